@@ -1,0 +1,79 @@
+"""The project's steps, each defined once: `nox -l` lists them, `run.py` and CI run them.
+
+With `--no-venv --no-install` a session runs in the environment that nox itself runs in.
+"""
+
+import sys
+
+import nox
+
+nox.needs_version = ">=2025.5.1"
+nox.options.default_venv_backend = "venv"
+nox.options.error_on_external_run = True
+nox.options.sessions = ["lint", "types", "proofs", "tests"]
+
+CURRENT = f"{sys.version_info.major}.{sys.version_info.minor}"
+# A newer Python than the tested ones may try its luck.
+PYTHONS = sorted({"3.11", "3.12", "3.13", CURRENT})
+MYPY_MINORS = ["2.2", "2.3", "2.4"]
+ALL = ".[check,examples,proofs]"
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Formatting and ruff's rules."""
+    session.install("--group", "lint")
+    session.run("ruff", "format", "--check", ".")
+    session.run("ruff", "check", ".")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """mypy, strict, with the project's own plugin."""
+    session.install("-e", ALL, "--group", "dev")
+    session.run("mypy", *session.posargs)
+
+
+@nox.session
+def proofs(session: nox.Session) -> None:
+    """What the solver proves about the library's own code."""
+    session.install("-e", ".[proofs]")
+    session.run("python", "-m", "shapeproof.theorems")
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    """The test suite."""
+    session.install("-e", ALL, "--group", "test", "--group", "docs")
+    session.run("pytest", *(session.posargs or ["--numprocesses=2"]))
+
+
+@nox.session
+def lowest(session: nox.Session) -> None:
+    """The test suite on the lowest versions that pyproject.toml allows."""
+    lowest_versions = ["beartype==0.20.*", "jaxtyping==0.3.0", "numpy==2.2.*", "mypy==2.2.*"]
+    session.install("-e", ALL, "--group", "test", "--group", "docs", *lowest_versions)
+    session.run("pytest", *(session.posargs or ["--numprocesses=2"]))
+
+
+@nox.session
+@nox.parametrize("mypy", MYPY_MINORS)
+def mypy_versions(session: nox.Session, mypy: str) -> None:
+    """The plugin's tests on each minor version of mypy that the extra `check` admits."""
+    session.install("-e", ALL, "--group", "test", "--group", "docs", f"mypy=={mypy}.*")
+    session.run("pytest", *(session.posargs or ["--numprocesses=2", "tests/plugin"]))
+
+
+@nox.session
+def demo(session: nox.Session) -> None:
+    """The main job: mypy on the example and on its broken twin, then training."""
+    session.install("-e", ALL)
+    session.run("python", "-m", "examples.demo", *session.posargs)
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """The benchmarks, as ratios within one run."""
+    session.install("-e", ALL, "--group", "bench")
+    session.run("python", "-m", "benchmarks.tape")
+    session.run("python", "-m", "benchmarks.checker")
