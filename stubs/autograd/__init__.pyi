@@ -1,0 +1,13 @@
+from collections.abc import Callable
+from typing import Any
+
+def grad(fun: Callable[..., Any], argnum: int | tuple[int, ...] = 0) -> Callable[..., Any]: ...
+def elementwise_grad(
+    fun: Callable[..., Any], argnum: int | tuple[int, ...] = 0
+) -> Callable[..., Any]: ...
+def value_and_grad(
+    fun: Callable[..., Any], argnum: int | tuple[int, ...] = 0
+) -> Callable[..., tuple[Any, Any]]: ...
+def make_vjp(
+    fun: Callable[..., Any], argnum: int | tuple[int, ...] = 0
+) -> Callable[..., tuple[Callable[[Any], Any], Any]]: ...
