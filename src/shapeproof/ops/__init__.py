@@ -1,0 +1,1 @@
+"""Operations: one class each, with shape rule, NumPy names, and on the tape forward and pull-back."""

@@ -1,0 +1,122 @@
+"""What an operation is: one class that holds everything known about it.
+
+This file owns the base class, the words for a result's element type, and the examples. It knows no operation.
+"""
+
+import inspect
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, ClassVar, Literal, TypeAlias
+
+from shapeproof.ops.sample import Call, Draw
+from shapeproof.shapes.dim import Dim, Unknown
+from shapeproof.shapes.mismatch import Undetermined
+from shapeproof.shapes.shape import Shape
+
+#: A size or an axis as a rule receives it: a literal, a symbolic int, or not known.
+Int: TypeAlias = int | Dim | Unknown
+#: The `axis` argument of a reduction.
+Axis: TypeAlias = Int | None | tuple[Int, ...]
+#: A flag such as `keepdims`, when the call says it literally.
+Flag: TypeAlias = bool | Unknown
+#: Any parameter that is not an array.
+Static: TypeAlias = object
+Result: TypeAlias = Shape | tuple[Shape, ...]
+
+DTypeRule: TypeAlias = Literal[
+    "same",
+    "promote",
+    "inexact",
+    "real",
+    "floating",
+    "magnitude",
+    "accumulate",
+    "bool",
+    "index",
+    "float64",
+    "stub",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One call of an operation in shapes: documentation that is also a test.
+
+    Attributes:
+        inputs: the shapes of the array arguments, in order, in jaxtyping's notation; a tuple is a sequence of arrays.
+        gives: the result's shape (a tuple of them for several results), or None if the call is an error.
+        parameters: the other arguments by name; a size is an int or a `Dim`.
+    """
+
+    inputs: tuple[str | tuple[str, ...], ...]
+    gives: str | tuple[str, ...] | None
+    parameters: Mapping[str, object]
+
+
+def example(
+    *inputs: str | tuple[str, ...], gives: str | tuple[str, ...], **parameters: object
+) -> Example:
+    """A call that is right, with the shape that it gives."""
+    return Example(inputs, gives, parameters)
+
+
+def refused(*inputs: str | tuple[str, ...], **parameters: object) -> Example:
+    """A call that every reader should know to be an error."""
+    return Example(inputs, None, parameters)
+
+
+class Operation:
+    """One array operation: its public names, its shape rule, the type of its result. Never instantiated.
+
+    A subclass defines `shape` as a static method whose parameters are named and ordered as NumPy documents them.
+    The annotation of a parameter decides what it receives (see `ParameterKind`): the shape of the argument for
+    `Shape`, the shapes of a list or tuple of arrays for `Sequence[Shape]`, a static value otherwise. The rule holds
+    for names and for numbers alike; it raises `ShapeError` for what is wrong in every case, and `Undetermined`
+    when it cannot know.
+
+    Attributes:
+        names: public names, such as "numpy.matmul", "numpy.ndarray.__matmul__", "numpy.ndarray.T".
+        dtype: how the element type of the result follows from those of the arrays; see `ops.dtype`.
+        examples: calls with their result, for readers, tests and documentation.
+    """
+
+    names: ClassVar[tuple[str, ...]] = ()
+    dtype: ClassVar[DTypeRule] = "stub"
+    examples: ClassVar[tuple[Example, ...]] = ()
+    shape: ClassVar[Callable[..., Result]]
+
+    @staticmethod
+    def sample(draw: Draw) -> Call:
+        """Draws a call, right or wrong, on which the rule is compared with NumPy itself."""
+        raise NotImplementedError
+
+
+class ParameterKind(Enum):
+    """What a parameter of a rule receives."""
+
+    ARRAY = "the shape of one array"
+    OPTIONAL_ARRAY = "the shape of one array, or None"
+    ARRAYS = "the shapes of a list or tuple of arrays"
+    STATIC = "a literal, a symbolic int, a tuple of such, or UNKNOWN"
+
+
+def parameter_kinds(rule: Callable[..., Any]) -> Mapping[str, ParameterKind]:
+    """The kind of each parameter of a rule, read from its annotations."""
+    kinds = {
+        Shape: ParameterKind.ARRAY,
+        Shape | None: ParameterKind.OPTIONAL_ARRAY,
+        Sequence[Shape]: ParameterKind.ARRAYS,
+    }
+    signature = inspect.signature(rule, eval_str=True)
+    return {
+        name: kinds.get(parameter.annotation, ParameterKind.STATIC)
+        for name, parameter in signature.parameters.items()
+    }
+
+
+def literal(value: object, what: str) -> Any:
+    """A parameter that a rule must know; `Undetermined` if the call does not say it."""
+    if isinstance(value, Unknown):
+        raise Undetermined(f"the value of {what} is not known")
+    return value
