@@ -44,7 +44,7 @@ def proofs(session: nox.Session) -> None:
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
     """The test suite."""
-    session.install("-e", ALL, "--group", "test", "--group", "docs")
+    session.install("-e", ALL, "--group", "test")
     session.run("pytest", *(session.posargs or ["--numprocesses=2"]))
 
 
@@ -52,7 +52,7 @@ def tests(session: nox.Session) -> None:
 def lowest(session: nox.Session) -> None:
     """The test suite on the lowest versions that pyproject.toml allows."""
     lowest_versions = ["beartype==0.20.*", "jaxtyping==0.3.0", "numpy==2.2.*", "mypy==2.2.*"]
-    session.install("-e", ALL, "--group", "test", "--group", "docs", *lowest_versions)
+    session.install("-e", ALL, "--group", "test", *lowest_versions)
     session.run("pytest", *(session.posargs or ["--numprocesses=2"]))
 
 
@@ -60,7 +60,7 @@ def lowest(session: nox.Session) -> None:
 @nox.parametrize("mypy", MYPY_MINORS)
 def mypy_versions(session: nox.Session, mypy: str) -> None:
     """The plugin's tests on each minor version of mypy that the extra `check` admits."""
-    session.install("-e", ALL, "--group", "test", "--group", "docs", f"mypy=={mypy}.*")
+    session.install("-e", ALL, "--group", "test", f"mypy=={mypy}.*")
     session.run("pytest", *(session.posargs or ["--numprocesses=2", "tests/plugin"]))
 
 

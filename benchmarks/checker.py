@@ -1,0 +1,129 @@
+"""What the plugin costs: mypy with it against mypy without it, on a generated project.
+
+    python -m benchmarks.checker
+
+Three states of the cache: cold (no cache at all), changed (every project file changed, the
+libraries cached), and unchanged. Both sides are timed in turn in each round.
+"""
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from benchmarks.generate import change_project, plant_bug, write_project
+from benchmarks.ratio import interleave, ratio
+
+PACKAGE = "generated"
+SIDES = {"without": "", "with": "plugins = shapeproof.mypy_plugin\n"}
+BOUNDS = {"cold": 1.15, "changed": 1.30, "unchanged": 1.10}
+
+
+class Project:
+    """A generated project, with one configuration and one cache for each side."""
+
+    def __init__(self, folder: Path, modules: int) -> None:
+        self.folder = folder
+        self.modules = modules
+        self._changes = 0
+        write_project(folder, PACKAGE, modules)
+        for side, plugins in SIDES.items():
+            (folder / f"{side}.ini").write_text(f"[mypy]\n{plugins}", "utf-8")
+
+    def check(self, side: str, *, errors: bool = False) -> None:
+        """Runs mypy once; anything but the expected verdict ends the benchmark."""
+        command = [sys.executable, "-m", "mypy", "--config-file", f"{side}.ini"]
+        command += ["--cache-dir", f"cache-{side}", "--package", PACKAGE]
+        done = subprocess.run(command, cwd=self.folder, capture_output=True, text=True, check=False)
+        if done.returncode != errors:
+            raise SystemExit(f"mypy {side} the plugin:\n{done.stdout}{done.stderr}")
+
+    def drop_cache(self, side: str) -> None:
+        """Makes the side's next run a cold one."""
+        shutil.rmtree(self.folder / f"cache-{side}", ignore_errors=True)
+
+    def change(self) -> None:
+        """Changes every file of the project, but no library."""
+        self._changes += 1
+        change_project(self.folder, PACKAGE, self._changes)
+
+    def confirm_plugin_works(self) -> None:
+        """Plants a bug and looks that only the side with the plugin reports it."""
+        plant_bug(self.folder, PACKAGE)
+        self.check("without")
+        self.check("with", errors=True)
+        (self.folder / PACKAGE / "broken.py").unlink()
+
+
+def measure(project: Project, rounds: int, prepare: Callable[[], object]) -> dict[str, list[float]]:
+    """Times both sides in turn; `prepare` runs, untimed, before each round."""
+    times: dict[str, list[float]] = {side: [] for side in SIDES}
+    for _ in range(rounds):
+        prepare()
+        once = interleave({side: partial(project.check, side) for side in SIDES}, rounds=1)
+        for side, (seconds,) in once.items():
+            times[side].append(seconds)
+    return times
+
+
+def costs(folder: Path, modules: int, rounds: int) -> None:
+    """Prints the plugin's cost in each state of the cache."""
+    project = Project(folder, modules)
+
+    def drop_caches() -> None:
+        for side in SIDES:
+            project.drop_cache(side)
+
+    states: dict[str, Callable[[], object]] = {
+        "cold": drop_caches,
+        "changed": project.change,
+        "unchanged": lambda: None,
+    }
+    print(f"{modules} modules, mypy without the plugin = 1  (median [quartiles])")
+    for state, prepare in states.items():
+        times = measure(project, rounds, prepare)
+        cost = ratio(times["with"], times["without"])
+        print(f"{state:10} {cost}   goal {BOUNDS[state]:.2f}", flush=True)
+    project.confirm_plugin_works()
+
+
+def growth(folder: Path, rounds: int) -> None:
+    """Prints how the cost of one more module grows with the size of the project."""
+    sizes = (50, 200, 400)
+    projects = [Project(folder / str(size), size) for size in sizes]
+    for project in projects:
+        project.check("with")
+    small, middle, large = (_changed_seconds(project, rounds) for project in projects)
+    first, second = (middle - small) / 150, (large - middle) / 200
+    print(
+        f"one more module, from 200 to 400 against from 50 to 200: {second / first:.2f}  (goal 1)"
+    )
+
+
+def _changed_seconds(project: Project, rounds: int) -> float:
+    """Returns the best time of a run after every project file changed."""
+    best = float("inf")
+    for _ in range(rounds):
+        project.change()
+        times = interleave({"with": partial(project.check, "with")}, rounds=1)
+        best = min(best, *times["with"])
+    return best
+
+
+def main() -> None:
+    """Prints the plugin's cost as ratios, then how it grows."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("--modules", type=int, default=200)
+    parser.add_argument("--rounds", type=int, default=5)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        costs(Path(folder) / "costs", options.modules, options.rounds)
+        growth(Path(folder) / "growth", options.rounds)
+
+
+if __name__ == "__main__":
+    main()
