@@ -1,0 +1,1 @@
+"""Tests of the mypy plugin: small programs that mypy checks and the interpreter runs."""

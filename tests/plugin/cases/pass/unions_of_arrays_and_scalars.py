@@ -1,0 +1,26 @@
+import numpy as np
+from jaxtyping import Float, Int
+
+
+def log_sum(x: Float[np.ndarray, "n"] | float) -> float:
+    return float(np.log(np.sum(np.exp(x))))
+
+
+def labels_or_scores(y: Int[np.ndarray, "n"] | Float[np.ndarray, "n k"]) -> Int[np.ndarray, "n"]:
+    if y.ndim == 2:
+        return y.argmax(axis=1)
+    return y.astype(np.int64)
+
+
+def first(x: Float[np.ndarray, "n"] | None, y: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
+    if x is None:
+        return y
+    return x + y
+
+
+def example() -> None:
+    assert log_sum(1.0) == 1.0
+    assert log_sum(np.ones(3)) > 1.0
+    assert labels_or_scores(np.ones((3, 2))).shape == (3,)
+    assert first(None, np.ones(2)).shape == (2,)
+    assert first(np.ones(2), np.ones(2)).shape == (2,)

@@ -1,0 +1,50 @@
+"""One mypy build of all case files, shared by the tests of this folder."""
+
+from pathlib import Path
+
+import pytest
+
+from .case_files import FOLDERS, all_cases
+from .markers import Message, reported_messages
+from .mypy_run import MypyRun
+
+LIBRARIES = """
+import dataclasses, functools, typing, collections.abc, enum
+import numpy as np
+import numpy.typing as npt
+from jaxtyping import Float
+import shapeproof.ops, shapeproof.tape, shapeproof.train, shapeproof.optim
+def nothing(x: Float[np.ndarray, "n"]) -> None: ...
+"""
+
+# An operation without a rule gives Any where NumPy's stubs do: that is no mistake of a case.
+CASE_OPTIONS = "explicit_package_bases = True\nwarn_return_any = False"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that rewrites the markers."""
+    parser.addoption(
+        "--update-cases",
+        action="store_true",
+        help="rewrite the markers of tests/plugin/cases to what mypy reports",
+    )
+
+
+@pytest.fixture(scope="session")
+def libraries(tmp_path_factory: pytest.TempPathFactory) -> MypyRun:
+    """A configuration with a cache that knows the libraries and no code of a test. Copy it."""
+    run = MypyRun(tmp_path_factory.mktemp("libraries") / "mypy")
+    run.configure()
+    program = run.folder / "uses_libraries.py"
+    program.write_text(LIBRARIES)
+    run.here(program)
+    return run
+
+
+@pytest.fixture(scope="session")
+def case_messages(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, list[Message]]:
+    """What mypy reports about each case file, from one build of all of them."""
+    run = MypyRun(tmp_path_factory.mktemp("cases"))
+    paths = ":".join(str(folder) for folder in FOLDERS)
+    run.configure(f"mypy_path = {paths}\n{CASE_OPTIONS}")
+    return reported_messages(run.here(*(case.path for case in all_cases())))

@@ -1,0 +1,61 @@
+"""What mypy says of each case is what jaxtyping with beartype says when the case runs."""
+
+import importlib
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import ModuleType
+
+import pytest
+from jaxtyping import AnnotationError, TypeCheckError, install_import_hook
+
+from .case_files import FOLDERS, Case, all_cases
+
+CASES = all_cases()
+RUNS = [(case, function) for case in CASES for function in case.functions]
+RUN_TIME_ERRORS = (TypeCheckError, AnnotationError, ValueError, IndexError)
+
+
+@pytest.fixture(scope="session")
+def checked_modules() -> Iterator[dict[str, ModuleType]]:
+    """The case modules, imported under the hook; removed again afterwards."""
+    with _case_folders_on_path():
+        yield {}
+
+
+@contextmanager
+def _case_folders_on_path() -> Iterator[None]:
+    folders = [str(folder) for folder in FOLDERS]
+    sys.path[:0] = folders
+    names = {case.module for case in CASES}
+    try:
+        with install_import_hook(sorted(names), "beartype.beartype"):
+            yield
+    finally:
+        sys.path[:] = [entry for entry in sys.path if entry not in folders]
+        for name in names:
+            sys.modules.pop(name, None)
+
+
+@pytest.mark.parametrize(
+    ("case", "function"), RUNS, ids=[f"{case.name}-{function}" for case, function in RUNS]
+)
+@pytest.mark.usefixtures("checked_modules")
+def test_run_time_agrees(case: Case, function: str) -> None:
+    run = getattr(importlib.import_module(case.module), function)
+    if function.startswith("mistake"):
+        with pytest.raises(RUN_TIME_ERRORS):
+            run()
+    else:
+        run()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_every_marked_line_is_executed_by_a_function_that_shows_it(case: Case) -> None:
+    assert case.unreached_markers() == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_every_case_is_executed_or_imported(case: Case) -> None:
+    importers = [other for other in CASES if case.module in other.imports()]
+    assert case.functions or importers
