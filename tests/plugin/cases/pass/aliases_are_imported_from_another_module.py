@@ -1,0 +1,16 @@
+import numpy as np
+from aliases_of_annotations import Image, Matrix
+from jaxtyping import Float
+
+
+def flipped(image: Image) -> Image:
+    return image[::-1]
+
+
+def gram(x: Matrix) -> Float[np.ndarray, "d d"]:
+    return x.T @ x
+
+
+def example() -> None:
+    assert flipped(np.ones((4, 5, 3))).shape == (4, 5, 3)
+    assert gram(np.ones((4, 3))).shape == (3, 3)
