@@ -1,0 +1,101 @@
+"""What follows from two sizes having to be equal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from random import Random
+
+from .bounds import is_nonnegative
+from .dim import UNKNOWN, Compound, Dim, Monomial, Name, Size, Unknown, constant, from_terms
+from .quotient import divide
+
+_WITNESSES = 32
+
+
+def compatible(left: Size, right: Size) -> bool:
+    """False only if both sizes are known and not provably equal."""
+    if isinstance(left, Unknown) or isinstance(right, Unknown):
+        return True
+    return left == right or not may_differ(left, right)
+
+
+@lru_cache(maxsize=4096)
+def may_differ(left: Dim, right: Dim) -> bool:
+    """Whether there are sizes for which the two differ.
+
+    Different polynomials always differ somewhere. Where division, minimum or maximum is
+    involved, two normal forms may mean the same, so the claim needs a witness: sizes for
+    which the two come out different.
+    """
+    difference = left - right
+    if not difference.terms:
+        return False
+    if difference.is_polynomial:
+        return True
+    names = sorted(difference.names, key=lambda name: (name.text, name.scope))
+    random = Random(0)  # the same verdict in every run
+    for attempt in range(_WITNESSES):
+        largest = 4 if attempt % 2 else 60
+        sizes = {name: random.randint(1, largest) for name in names}
+        try:
+            if evaluate(difference, sizes) != 0:
+                return True
+        except ZeroDivisionError:
+            continue
+    return False
+
+
+def evaluate(dim: Dim, sizes: Mapping[Name, int]) -> int:
+    """The value for given sizes; raises `ZeroDivisionError` where Python does."""
+    total = 0
+    for monomial, coefficient in dim.terms:
+        product = coefficient
+        for atom in monomial:
+            product *= sizes[atom] if isinstance(atom, Name) else _evaluate_compound(atom, sizes)
+        total += product
+    return total
+
+
+def _evaluate_compound(atom: Compound, sizes: Mapping[Name, int]) -> int:
+    values = [evaluate(operand, sizes) for operand in atom.operands]
+    if atom.operator == "min":
+        return min(values)
+    if atom.operator == "max":
+        return max(values)
+    return values[0] // values[1] if atom.operator == "//" else values[0] % values[1]
+
+
+def solve_for(name: Name, expected: Dim, actual: Dim) -> Size | None:
+    """The size of `name` that makes `expected` equal `actual`.
+
+    Args:
+        name: a name in `expected` and not in `actual`.
+        expected: `n+1`, `2*n`, ...
+        actual: the size that it must have.
+
+    Returns:
+        The solution; `UNKNOWN` if it is not linear, or not provably an integer; `None` if
+        there is none, as for `2*n == 7` or `n+1 == 0`.
+    """
+    if expected.name == name:
+        return actual
+    slope: dict[Monomial, int] = {}
+    rest: dict[Monomial, int] = {}
+    for monomial, coefficient in (expected - actual).terms:
+        if name not in monomial:
+            rest[monomial] = coefficient
+            continue
+        others = list(monomial)
+        others.remove(name)
+        slope[tuple(others)] = coefficient
+    factor, offset = from_terms(slope), from_terms(rest)
+    if not factor.terms or name in factor.names or name in offset.names:
+        return UNKNOWN
+    if factor.terms[0][1] < 0:
+        factor, offset = -factor, -offset
+    solution, remainder = divide(-offset, factor)
+    if remainder.terms:
+        return None if remainder.constant is not None and factor.constant is not None else UNKNOWN
+    impossible = not is_nonnegative(solution) and is_nonnegative(constant(-1) - solution)
+    return None if impossible and not name.text.startswith("{") else solution

@@ -1,0 +1,314 @@
+"""What disagrees, and the only place where it is put into words.
+
+The checker and the run time say the same: one headline, which names the culprit, what it
+needs and what it got, and notes with the shapes and the dimensions bound so far. Names and
+shapes stand in double quotes, numbers do not, and no line ends with a period.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .dim import Dim, Name, Size, Unknown
+from .shape import Item, Shape, rank, show, show_item
+
+
+class Undetermined(Exception):
+    """A rule cannot know the result: it is unknown, which is never an error."""
+
+
+class ShapeError(ValueError):
+    """Shapes that provably do not fit together."""
+
+    def __init__(self, mismatch: Mismatch) -> None:
+        super().__init__(mismatch)
+        self.mismatch = mismatch
+
+    def __str__(self) -> str:
+        return "\n  ".join((self.mismatch.headline(), *self.mismatch.notes()))
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """A dimension's size, or the axes of a `*name`, and what bound it."""
+
+    name: Name
+    value: Size | Shape
+    origin: str = ""
+
+    def __str__(self) -> str:
+        if isinstance(self.value, tuple):
+            return f"*{self.name} = {_shape(self.value, scalar='no axes')}"
+        return f"{self.name} = {self.value}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mismatch:
+    """What all mismatches have; `str` is not their text, `headline` and `notes` are.
+
+    Attributes:
+        label: the culprit as it is to stand in the text, quoted where it is a name:
+            `argument "x"`, `"matmul"`, `return value`.
+        bindings: the dimensions bound so far.
+    """
+
+    label: str = ""
+    bindings: tuple[Binding, ...] = field(default=())
+
+    def headline(self) -> str:
+        """One line: what was needed, what was found."""
+        return self._headline()
+
+    def notes(self) -> tuple[str, ...]:
+        """Further lines: the shapes, then the bindings, one line for each origin."""
+        lines: dict[str, list[str]] = {}
+        for binding in self.bindings:
+            lines.setdefault(binding.origin, []).append(str(binding))
+        return (
+            *self._details(),
+            *(
+                ", ".join(texts) + (f" from {origin}" if origin else "")
+                for origin, texts in lines.items()
+            ),
+        )
+
+    def _headline(self) -> str:
+        raise NotImplementedError
+
+    def _details(self) -> tuple[str, ...]:
+        return ()
+
+    def _subject(self, otherwise: str = "shape") -> str:
+        return self.label or otherwise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankMismatch(Mismatch):
+    """A number of axes that cannot be right."""
+
+    expected: Shape
+    actual: Shape
+
+    def _headline(self) -> str:
+        return f"{self._subject()} needs {_axes(self.expected)}, got {_axes(self.actual)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArgumentMismatch(Mismatch):
+    """The common part of what can be wrong inside of a shape that is matched with another."""
+
+    expected: Shape
+    actual: Shape
+
+    def _details(self) -> tuple[str, ...]:
+        return (f"expected {_shape(self.expected)}, got {_shape(self.actual)}",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SizeMismatch(ArgumentMismatch):
+    """A size that differs from the one needed: a number, the function's own dimension, or `n+1`.
+
+    Attributes:
+        axis: counted from the end, if negative.
+        needed: what the annotation says.
+        value: what that comes to with the bindings so far.
+        found: what the array has.
+    """
+
+    axis: int
+    needed: Item
+    value: Item
+    found: Item
+
+    def _headline(self) -> str:
+        value = "" if self.value == self.needed else f" = {show_item(self.value)}"
+        needed = f"{_item(self.needed)}{value} on {_axis(self.axis)}"
+        return f"{self._subject()} needs size {needed}, got {_item(self.found)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnsolvableSize(ArgumentMismatch):
+    """A size that no value of the names can give: `2*n` against 7."""
+
+    axis: int
+    needed: Item
+    found: Item
+
+    def _headline(self) -> str:
+        needed = f"{_item(self.needed)} on {_axis(self.axis)}"
+        return f"{self._subject()} needs size {needed}, which cannot be {_item(self.found)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameConflict(ArgumentMismatch):
+    """A size that differs from the one which the same name has already; the bindings say why."""
+
+    name: Name
+    bound: Item
+    found: Item
+
+    def _headline(self) -> str:
+        needed = f'{_item(self.bound)} for "{self.name}"'
+        return f"{self._subject()} needs size {needed}, got {_item(self.found)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AxesMismatch(ArgumentMismatch):
+    """Axes that differ from those of a `*name`."""
+
+    name: Name
+    bound: Shape | None  # None: the function's own, which it knows nothing about
+    found: Shape
+
+    def _headline(self) -> str:
+        needed = f'"*{self.name}"'
+        if self.bound is not None:
+            needed = f"{_shape(self.bound, scalar='none')} for {needed}"
+        found = _shape(self.found, scalar="none")
+        return f"{self._subject()} needs axes {needed}, got {found}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BroadcastMismatch(Mismatch):
+    """Shapes that do not broadcast; `axis` counts from the end, as broadcasting does."""
+
+    left: Shape
+    right: Shape
+    axis: int
+
+    def _headline(self) -> str:
+        left, right = _item(self.left[self.axis]), _item(self.right[self.axis])
+        sizes = f"{left} with {right} on {_axis(self.axis)}"
+        return f"{self._subject('operation')} cannot broadcast {sizes}"
+
+    def _details(self) -> tuple[str, ...]:
+        return (_left_and_right(self.left, self.right),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContractionMismatch(Mismatch):
+    """Inner dimensions that differ, in a matrix product or any other sum of products."""
+
+    left: Shape
+    right: Shape
+    left_size: Item
+    right_size: Item
+
+    def _headline(self) -> str:
+        sizes = f"{_item(self.left_size)} and {_item(self.right_size)}"
+        return f"{self._subject('product')} needs equal inner dimensions, got {sizes}"
+
+    def _details(self) -> tuple[str, ...]:
+        return (_left_and_right(self.left, self.right),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElementCountMismatch(Mismatch):
+    """A reshape that would change the number of elements."""
+
+    source: Shape
+    target: Shape
+    source_count: Size
+    target_count: Size
+
+    def _headline(self) -> str:
+        source, target = _shape(self.source), _shape(self.target)
+        return f"{self._subject('reshape')} cannot turn {source} into {target}"
+
+    def _details(self) -> tuple[str, ...]:
+        return (f"{_item(self.source_count)} elements do not fill {_item(self.target_count)}",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JoinMismatch(Mismatch):
+    """Arrays that cannot be joined: `axis` differs, and is not the one they are joined along."""
+
+    first: Shape
+    other: Shape
+    position: int
+    axis: int
+
+    def _headline(self) -> str:
+        first, other = _item(self.first[self.axis]), _item(self.other[self.axis])
+        sizes = f"{_axis(self.axis)}, got {first} and {other}"
+        return f"{self._subject('join')} needs equal sizes on {sizes}"
+
+    def _details(self) -> tuple[str, ...]:
+        first, other = _shape(self.first), _shape(self.other)
+        return (f"array 0 is {first}, array {self.position} is {other}",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AxisOutOfRange(Mismatch):
+    """An axis that the array does not have."""
+
+    axis: int
+    shape: Shape
+
+    def _headline(self) -> str:
+        return f"{self._subject('operation')} has no axis {self.axis} in {_axes(self.shape)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadParameter(Mismatch):
+    """A parameter that is wrong by itself; `problem` continues the sentence after the label."""
+
+    problem: str
+    details: tuple[str, ...] = ()
+
+    def _headline(self) -> str:
+        return f"{self.label} {self.problem}" if self.label else self.problem
+
+    def _details(self) -> tuple[str, ...]:
+        return self.details
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TensorMismatch(ArgumentMismatch):
+    """A node of the tape whose gradient or value has another shape than was asked for."""
+
+    kind: str  # "gradient" or "value"
+    node: int
+    node_name: str | None
+
+    def _headline(self) -> str:
+        return f"{self.kind} shape mismatch for node id {self.node}"
+
+    def _details(self) -> tuple[str, ...]:
+        shapes = ArgumentMismatch._details(self)
+        return shapes if self.node_name is None else (*shapes, f'the node is "{self.node_name}"')
+
+
+def _axes(shape: Shape) -> str:
+    """`2 axes "n d"`, for a sentence about ranks."""
+    known = rank(shape)
+    if known == 0:
+        return "a scalar"
+    if known is None:
+        least = len(shape) - 1
+        return f'at least {_count(least)} "{show(shape)}"' if least else f'any axes "{show(shape)}"'
+    return f'{_count(known)} "{show(shape)}"'
+
+
+def _count(axes: int) -> str:
+    return "1 axis" if axes == 1 else f"{axes} axes"
+
+
+def _axis(axis: int) -> str:
+    return "the last axis" if axis == -1 else f"axis {axis}"
+
+
+def _shape(shape: Shape, *, scalar: str = "a scalar") -> str:
+    return f'"{show(shape)}"' if shape else scalar
+
+
+def _item(item: Item) -> str:
+    if isinstance(item, Unknown):
+        return "an unknown size"
+    if isinstance(item, Dim) and item.constant is not None:
+        return str(item)
+    return f'"{show_item(item)}"'
+
+
+def _left_and_right(left: Shape, right: Shape) -> str:
+    return f"left is {_shape(left)}, right is {_shape(right)}"

@@ -1,0 +1,312 @@
+"""Finds the sizes of names by matching expected shapes with actual ones.
+
+The two sides live in different worlds: the names of an expected shape belong to the function
+that is called, those of an actual shape to the caller, and a function that calls itself has
+the same names on both sides. So nothing that was bound is ever substituted into again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from .align import align
+from .broadcast import broadcast
+from .dim import UNKNOWN, Dim, Name, Size, Unknown, named
+from .equation import compatible, solve_for
+from .mismatch import AxesMismatch, Binding, NameConflict, ShapeError, SizeMismatch, UnsolvableSize
+from .shape import ANY_SHAPE, Item, OneOr, Rest, Shape, is_compatible_item
+
+Bindable: TypeAlias = Callable[[Name], bool]
+
+
+@dataclass(slots=True)
+class Bindings:
+    """What the names have been bound to so far.
+
+    Attributes:
+        sizes: the size of each name, `UNKNOWN` if it was seen with an unknown size only.
+        rests: the axes of each `*name`; `*b` and `b` are different things.
+        origins: the label of the shape that bound the name.
+        rest_origins: the same for `rests`.
+    """
+
+    sizes: dict[Name, Size] = field(default_factory=dict)
+    rests: dict[Name, Shape] = field(default_factory=dict)
+    origins: dict[Name, str] = field(default_factory=dict)
+    rest_origins: dict[Name, str] = field(default_factory=dict)
+    _equations: list[_Equation] = field(default_factory=list, repr=False)
+    _broadcasts: list[tuple[_Pair, Name, Shape]] = field(default_factory=list, repr=False)
+
+    def listed(self) -> tuple[Binding, ...]:
+        """All that is known, in the order of binding."""
+        sizes = (
+            Binding(name, size, self.origins.get(name, ""))
+            for name, size in self.sizes.items()
+            if size is not UNKNOWN
+        )
+        rests = (
+            Binding(name, shape, self.rest_origins.get(name, ""))
+            for name, shape in self.rests.items()
+            if shape != ANY_SHAPE
+        )
+        return (*sizes, *rests)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two whole shapes, as an error shows them."""
+
+    label: str
+    expected: Shape
+    actual: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class _Equation:
+    """An axis whose expected size is an expression like `n+1`, to be solved when possible."""
+
+    pair: _Pair
+    axis: int
+    expected: Item
+    needed: Dim
+    found: Dim
+
+
+def unify_call(pairs: Sequence[tuple[str, Shape, Shape]], bindable: Bindable) -> Bindings:
+    """Matches all arguments of one call; their order does not matter.
+
+    Args:
+        pairs: label, expected shape, actual shape. The label is a phrase that stands in the
+            error, such as `argument "x"`.
+        bindable: whether a name of an expected shape is to be bound; all others are rigid.
+
+    Raises:
+        ShapeError: whose `mismatch.label` is that of the culprit.
+    """
+    bindings = Bindings()
+    for label, expected, actual in pairs:
+        match(expected, actual, bindings, bindable, label)
+    finish(bindings)
+    return bindings
+
+
+def match(
+    expected: Shape, actual: Shape, bindings: Bindings, bindable: Bindable, label: str = ""
+) -> None:
+    """Matches one shape, adding to the bindings; call `finish` after the last one.
+
+    A name binds at its first known size and must then be equal. `#n` fits a size of 1 and
+    binds to any other. `*#b` waits for `finish`, expressions wait until they can be solved.
+
+    Raises:
+        ShapeError: the shapes provably differ.
+    """
+    if expected == ANY_SHAPE:
+        return
+    pair = _Pair(label, expected, actual)
+    axes, rest, middle = align(expected, actual, label, bindings.listed)
+    for axis, item, found in axes:
+        _match_item(pair, axis, item, found, bindings, bindable)
+    if rest is not None and rest.name is not None:
+        _match_rest(pair, rest, rest.name, middle, bindings, bindable)
+    if bindings._equations:
+        _solve_equations(bindings, bindable)
+
+
+def finish(bindings: Bindings) -> None:
+    """Broadcasts the axes of each `*#b`, which must fit those of `*b` if that occurs too."""
+    for pair, name, middle in bindings._broadcasts:
+        bound = bindings.rests.get(name)
+        exact = name in bindings.rest_origins
+        try:
+            result = middle if bound is None else broadcast(bound, middle)
+        except ShapeError:
+            result = None
+        if result is None or (exact and bound is not None and not _same_axes(result, bound)):
+            raise _axes_error(pair, name, bound, middle, bindings)
+        if not exact:
+            bindings.rests[name] = result
+    bindings._broadcasts.clear()
+
+
+def substitute(shape: Shape, bindings: Bindings, bindable: Bindable) -> Shape:
+    """The shape with every bindable name replaced; what was not bound becomes unknown."""
+    result: list[Item] = []
+    for item in shape:
+        if isinstance(item, Rest):
+            result += _substitute_rest(item, bindings, bindable)
+        elif isinstance(item, OneOr):
+            size = _resolve(item.size, bindings, bindable)
+            result.append(size if isinstance(size, Unknown) or size.constant == 1 else OneOr(size))
+        else:
+            result.append(_resolve(item, bindings, bindable) if isinstance(item, Dim) else item)
+    return tuple(result)
+
+
+def _substitute_rest(rest: Rest, bindings: Bindings, bindable: Bindable) -> Shape:
+    if rest.name is None or not bindable(rest.name):
+        return (rest,)
+    # An array annotated `*#b` may have fewer axes than `*b`, and axes of size 1.
+    return ANY_SHAPE if rest.broadcast else bindings.rests.get(rest.name, ANY_SHAPE)
+
+
+def _resolve(dim: Dim, bindings: Bindings, bindable: Bindable) -> Size:
+    if dim.constant is not None:
+        return dim
+    if (name := dim.name) is not None:
+        return bindings.sizes.get(name, UNKNOWN) if bindable(name) else dim
+    return dim.substitute(
+        {name: bindings.sizes.get(name, UNKNOWN) for name in dim.names if bindable(name)}
+    )
+
+
+def _match_item(
+    pair: _Pair, axis: int, expected: Item, found: Item, bindings: Bindings, bindable: Bindable
+) -> None:
+    if isinstance(expected, OneOr):
+        if isinstance(found, Dim) and found.constant == 1:
+            return
+        needed = expected.size
+    elif isinstance(expected, Dim):
+        needed = expected
+    else:
+        return
+    if needed.constant is None and any(bindable(name) for name in needed.names):
+        if needed.name is not None:
+            _bind(pair, axis, needed.name, found, bindings)
+        elif isinstance(found, Dim):
+            bindings._equations.append(_Equation(pair, axis, expected, needed, found))
+    elif not is_compatible_item(needed, found):
+        raise _size_error(pair, axis, expected, needed, found, bindings)
+
+
+def _bind(pair: _Pair, axis: int, name: Name, found: Item, bindings: Bindings) -> None:
+    bound = bindings.sizes.get(name, UNKNOWN)
+    if isinstance(bound, Unknown):
+        # An array of size `#m` gives no size to bind: it may be m or 1.
+        bindings.sizes[name] = found if isinstance(found, Dim) else UNKNOWN
+        bindings.origins[name] = pair.label
+    elif not is_compatible_item(bound, found):
+        raise ShapeError(
+            NameConflict(
+                label=pair.label,
+                bindings=bindings.listed(),
+                expected=pair.expected,
+                actual=pair.actual,
+                name=name,
+                bound=bound,
+                found=found,
+            )
+        )
+
+
+def _match_rest(
+    pair: _Pair, rest: Rest, name: Name, middle: Shape, bindings: Bindings, bindable: Bindable
+) -> None:
+    if not bindable(name):
+        own = len(middle) == 1 and isinstance(middle[0], Rest) and middle[0].name == name
+        if not (own or rest.broadcast or Rest(None) in middle):
+            raise _axes_error(pair, name, None, middle, bindings)
+    elif rest.broadcast:
+        bindings._broadcasts.append((pair, name, middle))
+    elif name not in bindings.rests or Rest(None) in bindings.rests[name]:
+        bindings.rests[name] = middle
+        bindings.rest_origins[name] = pair.label
+    elif not _same_axes(bindings.rests[name], middle):
+        raise _axes_error(pair, name, bindings.rests[name], middle, bindings)
+    elif Rest(None) not in middle:
+        known = zip(bindings.rests[name], middle, strict=True)
+        bindings.rests[name] = tuple(b if a is UNKNOWN else a for a, b in known)
+
+
+def _same_axes(left: Shape, right: Shape) -> bool:
+    if Rest(None) in left or Rest(None) in right:
+        return True
+    return len(left) == len(right) and all(map(is_compatible_item, left, right))
+
+
+def _solve_equations(bindings: Bindings, bindable: Bindable) -> None:
+    """Solves for one unknown name after the other, as long as that tells anything new."""
+    progress = True
+    while progress:
+        progress = False
+        for equation in list(bindings._equations):
+            if _solve(equation, bindings, bindable):
+                bindings._equations.remove(equation)
+                progress = True
+
+
+def _solve(equation: _Equation, bindings: Bindings, bindable: Bindable) -> bool:
+    """Checks an equation whose names are all known, or binds its only unknown name."""
+    sizes: dict[Name, Size] = {}
+    unknown: dict[Name, Name] = {}
+    for name in filter(bindable, equation.needed.names):
+        size = bindings.sizes.get(name, UNKNOWN)
+        if isinstance(size, Unknown):
+            # The caller may have a name that is spelled the same.
+            unknown[name] = Name(name.text, f"?{name.scope}")
+            size = named(unknown[name])
+        sizes[name] = size
+    value = equation.needed.substitute(sizes)
+    if isinstance(value, Unknown) or len(unknown) > 1:
+        return False
+    if not unknown:
+        if not compatible(value, equation.found):
+            raise _size_error(
+                equation.pair, equation.axis, equation.expected, value, equation.found, bindings
+            )
+        return True
+    ((name, marked),) = unknown.items()
+    solution = solve_for(marked, value, equation.found)
+    if solution is None:
+        raise ShapeError(
+            UnsolvableSize(
+                label=equation.pair.label,
+                bindings=bindings.listed(),
+                expected=equation.pair.expected,
+                actual=equation.pair.actual,
+                axis=equation.axis,
+                needed=equation.expected,
+                found=equation.found,
+            )
+        )
+    if isinstance(solution, Unknown):
+        return False
+    bindings.sizes[name] = solution
+    bindings.origins[name] = equation.pair.label
+    return True
+
+
+def _size_error(
+    pair: _Pair, axis: int, needed: Item, value: Item, found: Item, bindings: Bindings
+) -> ShapeError:
+    return ShapeError(
+        SizeMismatch(
+            label=pair.label,
+            bindings=bindings.listed(),
+            expected=pair.expected,
+            actual=pair.actual,
+            axis=axis,
+            needed=needed,
+            value=needed if isinstance(needed, OneOr) and needed.size == value else value,
+            found=found,
+        )
+    )
+
+
+def _axes_error(
+    pair: _Pair, name: Name, bound: Shape | None, found: Shape, bindings: Bindings
+) -> ShapeError:
+    return ShapeError(
+        AxesMismatch(
+            label=pair.label,
+            bindings=bindings.listed(),
+            expected=pair.expected,
+            actual=pair.actual,
+            name=name,
+            bound=bound,
+            found=found,
+        )
+    )
