@@ -1,0 +1,30 @@
+import numpy as np
+from jaxtyping import Float
+
+
+def rotate(points: Float[np.ndarray, "n 3"], r: Float[np.ndarray, "3 3"]) -> Float[np.ndarray, "n 3"]:
+    return points @ r.T
+
+
+def of_the_plane(points: Float[np.ndarray, "n 2"]) -> Float[np.ndarray, "n 3"]:
+    return rotate(points, np.eye(3))  # E: ...3...2...  [shape-mismatch]
+
+
+def of_constants() -> Float[np.ndarray, "5 3"]:
+    return rotate(np.ones((5, 3)), np.ones((3, 2)))  # E: ...3...2...  [shape-mismatch]
+
+
+def made_wrong() -> Float[np.ndarray, "2 3"]:
+    return np.zeros((3, 2))  # E: ...  [return-value]
+
+
+def mistake_of_the_plane() -> None:
+    of_the_plane(np.ones((5, 2)))
+
+
+def mistake_of_constants() -> None:
+    of_constants()
+
+
+def mistake_made_wrong() -> None:
+    made_wrong()

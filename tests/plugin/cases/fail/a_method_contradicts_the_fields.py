@@ -1,0 +1,39 @@
+from dataclasses import dataclass
+
+import numpy as np
+from jaxtyping import Float
+
+
+@dataclass
+class Linear:
+    w: Float[np.ndarray, "inp out"]
+    b: Float[np.ndarray, "out"]
+
+    def __call__(self, x: Float[np.ndarray, "batch inp"]) -> Float[np.ndarray, "batch out"]:
+        return self.w @ x + self.b  # E: ..."out"..."batch"...  [shape-mismatch]
+
+    def transposed(self) -> Float[np.ndarray, "out inp"]:
+        return self.w  # E: ...  [return-value]
+
+
+class Scaler:
+    mean: Float[np.ndarray, "d"]
+
+    def __init__(self, x: Float[np.ndarray, "n d"]) -> None:
+        self.mean = x.mean(axis=1)  # E: ...  [assignment]
+
+    def __call__(self, x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
+        return x - self.mean
+
+
+def mistake_call() -> None:
+    Linear(np.ones((3, 2)), np.ones(2))(np.ones((4, 3)))
+
+
+def unnoticed_transposed() -> None:
+    """At run time the names of a method have nothing to do with those of the fields."""
+    Linear(np.ones((3, 2)), np.ones(2)).transposed()
+
+
+def mistake_scaler() -> None:
+    Scaler(np.ones((4, 3)))(np.ones((4, 3)))

@@ -1,0 +1,27 @@
+"""The precise shape at each line is known, though the variable is one."""
+
+import numpy as np
+from jaxtyping import Float
+
+
+def forward(
+    x: Float[np.ndarray, "n inp"], w: Float[np.ndarray, "inp hidden"], v: Float[np.ndarray, "hidden out"]
+) -> Float[np.ndarray, "n out"]:
+    h = x
+    h = np.tanh(h @ w)
+    h = np.tanh(h @ w)  # E: ..."hidden"..."inp"...  [shape-mismatch]
+    return h @ v
+
+
+def transposed_twice(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d n"]:
+    x = x.T
+    x = x.T
+    return x  # E: ...  [return-value]
+
+
+def mistake_forward() -> None:
+    forward(np.ones((5, 4)), np.ones((4, 3)), np.ones((3, 2)))
+
+
+def mistake_transposed_twice() -> None:
+    transposed_twice(np.ones((4, 3)))

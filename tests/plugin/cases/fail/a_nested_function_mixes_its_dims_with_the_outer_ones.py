@@ -1,0 +1,24 @@
+import numpy as np
+from jaxtyping import Float
+
+
+def outer(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d"]) -> Float[np.ndarray, "n"]:
+    def residual(y: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
+        return y - x.T @ w  # E: ...  [shape-mismatch]
+
+    return residual(x @ w)
+
+
+def inner_return(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d"]:
+    def mean() -> Float[np.ndarray, "d"]:
+        return x.mean(axis=1)  # E: ...  [return-value]
+
+    return mean()
+
+
+def mistake_outer() -> None:
+    outer(np.ones((4, 3)), np.ones(3))
+
+
+def mistake_inner_return() -> None:
+    inner_return(np.ones((4, 3)))

@@ -1,0 +1,23 @@
+import numpy as np
+from jaxtyping import Float
+from linear_layer_with_bias_and_broadcasting import linear
+
+
+def network(
+    x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"], b: Float[np.ndarray, "k"]
+) -> Float[np.ndarray, "n k"]:
+    return linear(x, b, w)  # E: ..."linear"...  [shape-mismatch]
+
+
+def transposed(
+    x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"], b: Float[np.ndarray, "k"]
+) -> Float[np.ndarray, "n k"]:
+    return linear(x, w.T, b)  # E: ..."linear"...  [shape-mismatch]
+
+
+def mistake_network() -> None:
+    network(np.ones((4, 3)), np.ones((3, 2)), np.ones(2))
+
+
+def mistake_transposed() -> None:
+    transposed(np.ones((4, 3)), np.ones((3, 2)), np.ones(2))

@@ -1,0 +1,19 @@
+import numpy as np
+from jaxtyping import Float
+
+
+def added(x: Float[np.ndarray, "d"], y: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d"]:
+    x += y  # E: ...  [shape-mismatch]
+    return x
+
+
+def decayed(w: Float[np.ndarray, "inp out"], g: Float[np.ndarray, "out inp"]) -> None:
+    w -= 0.1 * g  # E: ...  [shape-mismatch]
+
+
+def mistake_added() -> None:
+    added(np.ones(3), np.ones((2, 3)))
+
+
+def mistake_decayed() -> None:
+    decayed(np.ones((3, 2)), np.ones((2, 3)))

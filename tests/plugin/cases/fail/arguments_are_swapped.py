@@ -1,0 +1,26 @@
+import numpy as np
+from jaxtyping import Float
+
+
+def project(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]) -> Float[np.ndarray, "n k"]:
+    return x @ w
+
+
+def layer(
+    x: Float[np.ndarray, "batch inp"], w: Float[np.ndarray, "inp out"]
+) -> Float[np.ndarray, "batch out"]:
+    return project(w, x)  # E: ..."project"...  [shape-mismatch]
+
+
+def by_keyword(
+    x: Float[np.ndarray, "batch inp"], w: Float[np.ndarray, "inp out"]
+) -> Float[np.ndarray, "batch out"]:
+    return project(x=w, w=x)  # E: ..."project"...  [shape-mismatch]
+
+
+def mistake_layer() -> None:
+    layer(np.ones((5, 3)), np.ones((3, 2)))
+
+
+def mistake_by_keyword() -> None:
+    by_keyword(np.ones((5, 3)), np.ones((3, 2)))

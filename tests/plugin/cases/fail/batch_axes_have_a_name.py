@@ -1,0 +1,40 @@
+import numpy as np
+from jaxtyping import Float
+
+
+def linear(
+    x: Float[np.ndarray, "*batch inp"], w: Float[np.ndarray, "inp out"]
+) -> Float[np.ndarray, "*batch out"]:
+    return x @ w
+
+
+def paired(
+    x: Float[np.ndarray, "*batch d"], y: Float[np.ndarray, "*batch d"]
+) -> Float[np.ndarray, "*batch"]:
+    return (x * y).sum(axis=-1)
+
+
+def wrong_result(
+    x: Float[np.ndarray, "b t inp"], w: Float[np.ndarray, "inp out"]
+) -> Float[np.ndarray, "t b out"]:
+    return linear(x, w)  # E: ...  [return-value]
+
+
+def wrong_pair(x: Float[np.ndarray, "b t d"], y: Float[np.ndarray, "t d"]) -> Float[np.ndarray, "b t"]:
+    return paired(x, y)  # E: ..."paired"...  [shape-mismatch]
+
+
+def wrong_width(x: Float[np.ndarray, "b t d"], w: Float[np.ndarray, "k d"]) -> Float[np.ndarray, "b t d"]:
+    return linear(x, w)  # E: ..."inp"...  [shape-mismatch]
+
+
+def mistake_wrong_result() -> None:
+    wrong_result(np.ones((5, 4, 3)), np.ones((3, 2)))
+
+
+def mistake_wrong_pair() -> None:
+    wrong_pair(np.ones((5, 4, 3)), np.ones((4, 3)))
+
+
+def mistake_wrong_width() -> None:
+    wrong_width(np.ones((5, 4, 3)), np.ones((2, 3)))

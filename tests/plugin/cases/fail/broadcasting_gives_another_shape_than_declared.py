@@ -1,0 +1,26 @@
+import numpy as np
+from jaxtyping import Float
+
+
+def grows(x: Float[np.ndarray, "n 1"], y: Float[np.ndarray, "m"]) -> Float[np.ndarray, "n"]:
+    return x + y  # E: ...  [return-value]
+
+
+def larger(x: Float[np.ndarray, "d"], y: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d"]:
+    return x * y  # E: ...  [return-value]
+
+
+def kept(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n"]:
+    return x.max(axis=1, keepdims=True)  # E: ...  [return-value]
+
+
+def mistake_grows() -> None:
+    grows(np.ones((3, 1)), np.ones(4))
+
+
+def mistake_larger() -> None:
+    larger(np.ones(3), np.ones((2, 3)))
+
+
+def mistake_kept() -> None:
+    kept(np.ones((4, 3)))

@@ -1,0 +1,26 @@
+import numpy as np
+from jaxtyping import Float
+
+
+def rows(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "m e"]) -> Float[np.ndarray, "n+m d"]:
+    return np.concatenate([x, y])  # E: ..."d"..."e"...  [shape-mismatch]
+
+
+def wrong_axis(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n 2*d"]:
+    return np.concatenate([x, y])  # E: ...  [return-value]
+
+
+def with_vector(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d+1"]:
+    return np.concatenate([np.ones(len(x)), x], axis=1)  # E: ...  [shape-mismatch]
+
+
+def mistake_rows() -> None:
+    rows(np.ones((4, 3)), np.ones((5, 2)))
+
+
+def mistake_wrong_axis() -> None:
+    wrong_axis(np.ones((4, 3)), np.ones((4, 3)))
+
+
+def mistake_with_vector() -> None:
+    with_vector(np.ones((4, 3)))

@@ -1,0 +1,33 @@
+import numpy as np
+from jaxtyping import Float
+
+
+def chosen(
+    x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d d"], flip: bool
+) -> Float[np.ndarray, "n d"]:
+    h = x @ w if flip else x
+    return h.T  # E: ...  [return-value]
+
+
+def either(x: Float[np.ndarray, "n d"], flip: bool) -> Float[np.ndarray, "n d"]:
+    return x.T if flip else x  # E: ...  [return-value]
+
+
+def joined(x: Float[np.ndarray, "n d"], flip: bool) -> Float[np.ndarray, "n d"]:
+    if flip:
+        y = x * 2.0
+    else:
+        y = x + 1.0
+    return y.sum(axis=0)  # E: ...  [return-value]
+
+
+def mistake_chosen() -> None:
+    chosen(np.ones((4, 3)), np.eye(3), flip=True)
+
+
+def mistake_either() -> None:
+    either(np.ones((4, 3)), flip=True)
+
+
+def mistake_joined() -> None:
+    joined(np.ones((4, 3)), flip=True)

@@ -1,0 +1,30 @@
+import numpy as np
+from jaxtyping import Float
+
+
+def slopes(t: Float[np.ndarray, "n"], x: Float[np.ndarray, "n+1"]) -> Float[np.ndarray, "n"]:
+    return x[1:] / t
+
+
+def same_length(t: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
+    return slopes(t, t)  # E: ..."n+1"...  [shape-mismatch]
+
+
+def one_too_many(x: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n+1"]:
+    return np.concatenate([np.zeros(1), x, np.zeros(1)])  # E: ...  [return-value]
+
+
+def of_constants() -> Float[np.ndarray, "4"]:
+    return slopes(np.ones(4), np.ones(6))  # E: ...5...6...  [shape-mismatch]
+
+
+def mistake_same_length() -> None:
+    same_length(np.ones(3))
+
+
+def mistake_one_too_many() -> None:
+    one_too_many(np.ones(3))
+
+
+def mistake_of_constants() -> None:
+    of_constants()

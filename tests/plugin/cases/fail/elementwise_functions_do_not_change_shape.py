@@ -1,0 +1,26 @@
+import numpy as np
+from jaxtyping import Float
+
+
+def exp(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d n"]:
+    return np.exp(x)  # E: ...  [return-value]
+
+
+def negative(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d"]:
+    return -x  # E: ...  [return-value]
+
+
+def composed(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n"]:
+    return np.sqrt(np.log(1.0 + np.abs(x)))  # E: ...  [return-value]
+
+
+def mistake_exp() -> None:
+    exp(np.ones((4, 3)))
+
+
+def mistake_negative() -> None:
+    negative(np.ones((4, 3)))
+
+
+def mistake_composed() -> None:
+    composed(np.ones((4, 3)))

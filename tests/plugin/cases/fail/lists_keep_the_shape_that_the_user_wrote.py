@@ -1,0 +1,24 @@
+import numpy as np
+from jaxtyping import Float
+
+
+def collected(x: Float[np.ndarray, "n d"]) -> int:
+    rows: list[Float[np.ndarray, "d"]] = []
+    rows.append(x[0])
+    rows.append(x)  # E: ...  [arg-type]
+    return len(rows)
+
+
+def deep(x: Float[np.ndarray, "n d"], ws: list[Float[np.ndarray, "d d"]]) -> Float[np.ndarray, "n d"]:
+    for w in ws:
+        x = w @ x  # E: ..."d"..."n"...  [shape-mismatch]
+    return x
+
+
+def unnoticed_list() -> None:
+    """The elements of a local list are not checked at run time."""
+    collected(np.ones((4, 3)))
+
+
+def mistake_deep() -> None:
+    deep(np.ones((4, 3)), [np.eye(3)])

@@ -1,0 +1,43 @@
+import numpy as np
+from jaxtyping import Float
+
+
+def added(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n d"]:
+    return x + y  # E: ..."d"..."n"...  [shape-mismatch]
+
+
+def centered(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
+    return x - x.mean(axis=1)  # E: ..."d"..."n"...  [shape-mismatch]
+
+
+def softmax(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
+    e = np.exp(x)
+    return e / e.sum(axis=1)  # E: ..."d"..."n"...  [shape-mismatch]
+
+
+def by_ufunc(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "d n"]) -> Float[np.ndarray, "n d"]:
+    return np.maximum(x, y)  # E: ..."d"..."n"...  [shape-mismatch]
+
+
+def by_product(x: Float[np.ndarray, "3 4"], y: Float[np.ndarray, "3"]) -> Float[np.ndarray, "3 4"]:
+    return 2.0 * x * y  # E: ...4...3...  [shape-mismatch]
+
+
+def mistake_added() -> None:
+    added(np.ones((4, 3)), np.ones(4))
+
+
+def mistake_centered() -> None:
+    centered(np.ones((4, 3)))
+
+
+def mistake_softmax() -> None:
+    softmax(np.ones((4, 3)))
+
+
+def mistake_by_ufunc() -> None:
+    by_ufunc(np.ones((4, 3)), np.ones((3, 4)))
+
+
+def mistake_by_product() -> None:
+    by_product(np.ones((3, 4)), np.ones(3))

@@ -1,0 +1,28 @@
+import numpy as np
+from jaxtyping import Float
+
+
+def biased(
+    x: Float[np.ndarray, "n d"], b: Float[np.ndarray, "d"] | None = None
+) -> Float[np.ndarray, "n d"]:
+    return x if b is None else x + b
+
+
+def wrong_argument(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
+    return biased(x, x.mean(axis=1))  # E: ...  [shape-mismatch]
+
+
+def wrong_body(
+    x: Float[np.ndarray, "n d"], b: Float[np.ndarray, "n"] | None = None
+) -> Float[np.ndarray, "n d"]:
+    if b is not None:
+        x = x + b  # E: ..."d"..."n"...  [shape-mismatch]
+    return x
+
+
+def mistake_wrong_argument() -> None:
+    wrong_argument(np.ones((4, 3)))
+
+
+def mistake_wrong_body() -> None:
+    wrong_body(np.ones((4, 3)), np.ones(4))

@@ -1,0 +1,50 @@
+import numpy as np
+from jaxtyping import Float, Int
+
+
+def by_method(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n"]:
+    return x.mean(axis=0)  # E: ...  [return-value]
+
+
+def by_function(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d"]:
+    return np.sum(x, axis=1)  # E: ...  [return-value]
+
+
+def from_the_end(x: Float[np.ndarray, "b h w"]) -> Float[np.ndarray, "b h"]:
+    return np.max(x, axis=-2)  # E: ...  [return-value]
+
+
+def of_two(x: Float[np.ndarray, "b h w c"]) -> Float[np.ndarray, "b c"]:
+    return x.mean(axis=(1, 3))  # E: ...  [return-value]
+
+
+def winners(x: Float[np.ndarray, "n k"]) -> Int[np.ndarray, "n"]:
+    return np.argmax(x, axis=0)  # E: ...  [return-value]
+
+
+def out_of_range(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n"]:
+    return x.sum(axis=2)  # E: ...2...  [shape-mismatch]
+
+
+def mistake_by_method() -> None:
+    by_method(np.ones((4, 3)))
+
+
+def mistake_by_function() -> None:
+    by_function(np.ones((4, 3)))
+
+
+def mistake_from_the_end() -> None:
+    from_the_end(np.ones((2, 4, 3)))
+
+
+def mistake_of_two() -> None:
+    of_two(np.ones((2, 4, 5, 3)))
+
+
+def mistake_winners() -> None:
+    winners(np.ones((4, 3)))
+
+
+def mistake_out_of_range() -> None:
+    out_of_range(np.ones((4, 3)))

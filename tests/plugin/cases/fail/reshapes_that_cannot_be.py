@@ -1,0 +1,34 @@
+import numpy as np
+from jaxtyping import Float
+
+
+def wrong_count() -> Float[np.ndarray, "2 4"]:
+    return np.zeros((2, 3)).reshape(2, 4)  # E: ...6...8...  [shape-mismatch]
+
+
+def board(x: Float[np.ndarray, "64"]) -> Float[np.ndarray, "8 7"]:
+    return x.reshape(8, 7)  # E: ...64...56...  [shape-mismatch]
+
+
+def mixed_up(x: Float[np.ndarray, "n h w"]) -> Float[np.ndarray, "n h*w"]:
+    return x.reshape(x.shape[1], -1)  # E: ...  [return-value]
+
+
+def flat(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
+    return np.reshape(x, -1)  # E: ...  [return-value]
+
+
+def mistake_wrong_count() -> None:
+    wrong_count()
+
+
+def mistake_board() -> None:
+    board(np.ones(64))
+
+
+def mistake_mixed_up() -> None:
+    mixed_up(np.ones((2, 3, 4)))
+
+
+def mistake_flat() -> None:
+    flat(np.ones((2, 3)))

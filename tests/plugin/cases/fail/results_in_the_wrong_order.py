@@ -1,0 +1,23 @@
+import numpy as np
+from jaxtyping import Float
+
+
+def gradients(
+    w: Float[np.ndarray, "inp out"], x: Float[np.ndarray, "n inp"], g: Float[np.ndarray, "n out"]
+) -> tuple[Float[np.ndarray, "inp out"], Float[np.ndarray, "n inp"]]:
+    return g @ w.T, x.T @ g  # E: ...  [return-value]
+
+
+def unpacked(
+    w: Float[np.ndarray, "inp out"], x: Float[np.ndarray, "n inp"], g: Float[np.ndarray, "n out"]
+) -> Float[np.ndarray, "inp out"]:
+    dx, dw = x, w
+    return dx  # E: ...  [return-value]
+
+
+def mistake_gradients() -> None:
+    gradients(np.ones((3, 2)), np.ones((4, 3)), np.ones((4, 2)))
+
+
+def mistake_unpacked() -> None:
+    unpacked(np.ones((3, 2)), np.ones((4, 3)), np.ones((4, 2)))

@@ -1,0 +1,36 @@
+import numpy as np
+from jaxtyping import Float
+
+
+def transposed(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
+    return x.T  # E: ...  [return-value]
+
+
+def too_small(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
+    return x.sum(axis=0)  # E: ...  [return-value]
+
+
+def wrong_literal(x: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, "n 4"]:
+    return x * 2.0  # E: ...  [return-value]
+
+
+def the_other_argument(
+    x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "m d"]
+) -> Float[np.ndarray, "n d"]:
+    return y  # E: ...  [return-value]
+
+
+def mistake_transposed() -> None:
+    transposed(np.ones((4, 3)))
+
+
+def mistake_too_small() -> None:
+    too_small(np.ones((4, 3)))
+
+
+def mistake_wrong_literal() -> None:
+    wrong_literal(np.ones((4, 3)))
+
+
+def mistake_the_other_argument() -> None:
+    the_other_argument(np.ones((4, 3)), np.ones((5, 3)))

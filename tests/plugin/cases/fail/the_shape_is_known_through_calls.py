@@ -1,0 +1,35 @@
+import numpy as np
+from jaxtyping import Float
+
+
+def project(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]) -> Float[np.ndarray, "n k"]:
+    return x @ w
+
+
+def pooled(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d"]:
+    return x.mean(axis=0)
+
+
+def twice(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]) -> Float[np.ndarray, "n k"]:
+    return project(project(x, w), w)  # E: ..."project"...  [shape-mismatch]
+
+
+def wrong_result(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]) -> Float[np.ndarray, "n"]:
+    return pooled(project(x, w))  # E: ...  [return-value]
+
+
+def wrong_use(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]) -> Float[np.ndarray, "n d"]:
+    h = project(x, w)
+    return x + h  # E: ..."d"..."k"...  [shape-mismatch]
+
+
+def mistake_twice() -> None:
+    twice(np.ones((4, 3)), np.ones((3, 2)))
+
+
+def mistake_wrong_result() -> None:
+    wrong_result(np.ones((4, 3)), np.ones((3, 2)))
+
+
+def mistake_wrong_use() -> None:
+    wrong_use(np.ones((4, 3)), np.ones((3, 2)))

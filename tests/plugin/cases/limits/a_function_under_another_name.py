@@ -1,0 +1,31 @@
+"""`np.matmul` under a name of its own, in `map` or in a partial application has no shape rule."""
+
+import functools
+
+import numpy as np
+from jaxtyping import Float
+
+
+def aliased(x: Float[np.ndarray, "n k"], y: Float[np.ndarray, "k m"]) -> Float[np.ndarray, "n m"]:
+    product = np.dot
+    return product(y, x)
+
+
+def mapped(xs: list[Float[np.ndarray, "n d"]]) -> list[Float[np.ndarray, "n"]]:
+    return list(map(np.transpose, xs))
+
+
+def partial(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n"]:
+    return functools.partial(np.sum, axis=0)(x)
+
+
+def mistake_aliased() -> None:
+    aliased(np.ones((4, 3)), np.ones((3, 2)))
+
+
+def mistake_mapped() -> None:
+    mapped([np.ones((4, 3))])
+
+
+def mistake_partial() -> None:
+    partial(np.ones((4, 3)))
