@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from .dim import ONE, UNKNOWN, Dim, Unknown
-from .equation import compatible
+from .equation import compatible as compatible  # a part of this module's interface
 from .mismatch import BroadcastMismatch, ShapeError
 from .shape import Item, OneOr, Rest, Shape, rest_position
 

@@ -111,17 +111,17 @@ class SizeMismatch(ArgumentMismatch):
     Attributes:
         axis: counted from the end, if negative.
         needed: what the annotation says.
-        value: what that comes to with the bindings so far.
         found: what the array has.
+        value: what the needed size comes to with the bindings, if that is another text.
     """
 
     axis: int
     needed: Item
-    value: Item
     found: Item
+    value: Size | None = None
 
     def _headline(self) -> str:
-        value = "" if self.value == self.needed else f" = {show_item(self.value)}"
+        value = "" if self.value is None else f" = {self.value}"
         needed = f"{_item(self.needed)}{value} on {_axis(self.axis)}"
         return f"{self._subject()} needs size {needed}, got {_item(self.found)}"
 

@@ -280,8 +280,9 @@ def _solve(equation: _Equation, bindings: Bindings, bindable: Bindable) -> bool:
 
 
 def _size_error(
-    pair: _Pair, axis: int, needed: Item, value: Item, found: Item, bindings: Bindings
+    pair: _Pair, axis: int, needed: Item, value: Dim, found: Item, bindings: Bindings
 ) -> ShapeError:
+    written = needed.size if isinstance(needed, OneOr) else needed
     return ShapeError(
         SizeMismatch(
             label=pair.label,
@@ -290,8 +291,8 @@ def _size_error(
             actual=pair.actual,
             axis=axis,
             needed=needed,
-            value=needed if isinstance(needed, OneOr) and needed.size == value else value,
             found=found,
+            value=None if value == written else value,
         )
     )
 
