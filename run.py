@@ -22,7 +22,7 @@ EXTRAS = "check,examples,proofs"
 # The steps themselves are defined once, as sessions in noxfile.py.
 JOBS = {
     "demo": ("demo",),
-    "test": ("lint", "types", "proofs", "tests-{python}"),
+    "test": ("lint", "types", "proofs", "tests"),
 }
 
 NO_PIP = """\
@@ -94,9 +94,7 @@ def install(python: Path) -> None:
 
 def run_sessions(python: Path, sessions: tuple[str, ...]) -> int:
     """Runs nox sessions in `.venv` itself: one environment, nothing installed twice."""
-    version = f"{sys.version_info.major}.{sys.version_info.minor}"
-    names = [session.format(python=version) for session in sessions]
-    command = [str(python), "-m", "nox", "--no-venv", "--no-install", "--sessions", *names]
+    command = [str(python), "-m", "nox", "--no-venv", "--no-install", "--sessions", *sessions]
     path = f"{python.parent}{os.pathsep}{os.environ.get('PATH', '')}"
     environment = {**os.environ, "PATH": path, "VIRTUAL_ENV": str(ENVIRONMENT)}
     return subprocess.run(command, check=False, cwd=ROOT, env=environment).returncode

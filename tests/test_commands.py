@@ -1,5 +1,6 @@
 """The two commands of the README, and that CI runs the one that tests."""
 
+import json
 import subprocess
 import sys
 import venv
@@ -30,11 +31,10 @@ def test_readme_has_the_command_for_the_main_job() -> None:
 
 @pytest.mark.parametrize("job", run.JOBS)
 def test_every_session_of_a_job_exists(job: str) -> None:
-    command = [sys.executable, "-m", "nox", "--list", "--json"]
+    command = [sys.executable, "-m", "nox", "--no-venv", "--list", "--json"]
     listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    version = f"{sys.version_info.major}.{sys.version_info.minor}"
-    for session in run.JOBS[job]:
-        assert f'"{session.format(python=version)}"' in listed
+    sessions = {each["session"] for each in json.loads(listed)}
+    assert sessions.issuperset(run.JOBS[job])
 
 
 def test_half_made_environment_is_not_taken_for_whole(tmp_path: Path) -> None:
