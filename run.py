@@ -58,20 +58,20 @@ def make_environment(job: str) -> Path:
     python = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     if not has_pip(python):
         print(f"making {ENVIRONMENT}", flush=True)
-        try:
-            # A subprocess, since Debian's `venv` without ensurepip ends the whole program.
-            subprocess.run([sys.executable, "-m", "venv", str(ENVIRONMENT)], check=True)
-        except subprocess.CalledProcessError:
+        command = [sys.executable, "-m", "venv", str(ENVIRONMENT)]
+        # In a subprocess: where ensurepip is missing, Debian's `venv` ends the whole program.
+        if subprocess.run(command, capture_output=True, check=False).returncode:
             add_pip(python, job)
     return python
 
 
 def add_pip(python: Path, job: str) -> None:
     """Makes `.venv` with the pip of the running Python, where ensurepip is missing."""
-    venv.create(ENVIRONMENT, with_pip=False)
+    venv.create(ENVIRONMENT, with_pip=False, clear=True)
     command = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "pip"]
-    if subprocess.run(command, check=False).returncode or not has_pip(python):
-        raise SetupError(NO_PIP.format(job=job))
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode or not has_pip(python):
+        raise SetupError(f"{done.stderr}\n{NO_PIP.format(job=job)}")
 
 
 def has_pip(python: Path) -> bool:
