@@ -1,0 +1,3 @@
+"""Optimizers as pure functions of parameter and gradient."""
+
+from .sgd import SGD as SGD
