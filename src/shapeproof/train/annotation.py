@@ -1,0 +1,65 @@
+"""Checking an array against a jaxtyping annotation that was passed as a value.
+
+The check is jaxtyping's own. Inside a function that `jaxtyped` decorates, a named dimension has the
+size that the function's arguments gave it; a dimension that is new gets its size here. That is why
+nothing in this package may itself be decorated with `jaxtyped`: it would hide those sizes.
+"""
+
+from types import UnionType
+from typing import Any, TypeAlias, Union, get_args, get_origin
+
+import numpy as np
+from jaxtyping import AbstractArray, Shaped
+
+from shapeproof.shapes import Binding, Dim, OneOr, Rest, Shape, concrete, shape_of_spec
+
+Array: TypeAlias = np.ndarray[Any, Any]
+
+
+def satisfies(array: Array, annotation: object) -> bool:
+    """Whether the array is what the annotation says: array type, element type and shape."""
+    if annotation is Any:
+        return True
+    if get_origin(annotation) in (Union, UnionType):
+        # not isinstance(array, annotation): it is false for every typing.Union of jaxtyping's
+        return any(satisfies(array, member) for member in get_args(annotation))
+    if isinstance(annotation, type) and get_origin(annotation) is None:
+        return isinstance(array, annotation)
+    # Imported here because only unusual annotations need it: it keeps what it has seen for ever.
+    from beartype.door import is_bearable
+
+    return is_bearable(array, annotation)  # type: ignore[arg-type]
+
+
+def wrong_shape(array: Array, annotation: object) -> Shape | None:
+    """The shape that was expected, if it is the shape of the array that does not satisfy."""
+    if get_origin(annotation) in (Union, UnionType):
+        expected = (wrong_shape(array, member) for member in get_args(annotation))
+        return next((shape for shape in expected if shape is not None), None)
+    if not (isinstance(annotation, type) and issubclass(annotation, AbstractArray)):
+        return None
+    array_type, text = annotation.array_type, annotation.dim_str
+    right_type = isinstance(array, annotation.dtype[array_type, "..."])
+    shape_alone: Any = Shaped[array_type, text]
+    right_shape = isinstance(array, shape_alone)
+    return shape_of_spec(text) if right_type and not right_shape else None
+
+
+def sizes_in_scope(shape: Shape) -> tuple[Binding, ...]:
+    """The sizes that the enclosing `jaxtyped` call has given to the names in a shape."""
+    # jaxtyping prints them for people, but shows them to programs only here.
+    from jaxtyping._storage import get_shape_memo
+
+    sizes, rests, _, _ = get_shape_memo()  # type: ignore[no-untyped-call]  # jaxtyping has no types
+    bindings: dict[str, Binding] = {}
+    for item in shape:
+        if isinstance(item, Rest):
+            if item.name is not None and item.name.text in rests:
+                _, axes = rests[item.name.text]
+                bindings[f"*{item.name}"] = Binding(item.name, concrete(*axes))
+            continue
+        size = item.size if isinstance(item, OneOr) else item
+        for name in sorted(size.names, key=str) if isinstance(size, Dim) else ():
+            if name.text in sizes:
+                bindings[str(name)] = Binding(name, Dim.of(sizes[name.text]))
+    return tuple(bindings.values())
