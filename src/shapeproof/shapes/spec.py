@@ -64,6 +64,7 @@ def parse_spec(text: str) -> tuple[Axis, ...]:
             raise SpecError("Cannot use variadic specifiers (`*name` or `...`) more than once.")
         _forbid_combinations(axis)
         axes.append(axis)
+    _require_type_name(text)
     return tuple(axes)
 
 
@@ -94,6 +95,16 @@ def _item(axis: Axis, scope: str) -> Item:
             return UNKNOWN
         size = parsed
     return OneOr(size) if axis.broadcast else size
+
+
+def _require_type_name(text: str) -> None:
+    """Rejects what no class can be called: jaxtyping makes one that is named after the shape."""
+    if "\0" in text:
+        raise SpecError("type name must not contain null characters")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise SpecError(f"type name must not contain surrogates: {error.reason}") from None
 
 
 _REPEATED = {
