@@ -1,0 +1,11 @@
+"""The mypy plugin. In the configuration of mypy: `plugins = shapeproof.mypy_plugin`."""
+
+from mypy.plugin import Plugin
+
+from .hooks import ShapePlugin
+
+
+def plugin(version: str) -> type[Plugin]:
+    """What mypy asks for: the plugin's class."""
+    del version
+    return ShapePlugin

@@ -1,0 +1,195 @@
+"""A jaxtyping annotation becomes a NumPy array type with the shape in it.
+
+`Float[np.ndarray, "batch d"]` reaches mypy as `typing.Annotated`, a name that other libraries use as
+well; what is not jaxtyping's goes back untouched.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+import mypy.types  # first: mypy's modules import each other in a circle
+from mypy.errorcodes import ErrorCode
+from mypy.nodes import TypeAlias, TypeInfo
+from mypy.plugin import AnalyzeTypeContext
+from mypy.types import (
+    AnyType,
+    Instance,
+    ProperType,
+    RawExpressionType,
+    TupleType,
+    TypeOfAny,
+    UnboundType,
+    UnionType,
+    get_proper_type,
+)
+from mypy.types import Type as MypyType
+
+from ..shapes import Shape, SpecError, parse_spec, shape_of_spec
+from . import imports
+from .encoding import Encoder, array_type, as_ndarray, dtype_of, shape_of
+from .functions import complete_signature
+from .report import SHAPE_SYNTAX
+from .scopes import namespace, rebind, rebind_type
+
+if TYPE_CHECKING:
+    from mypy.semanal import SemanticAnalyzer
+    from mypy.typeanal import TypeAnalyser
+
+#: NumPy's scalar types of each jaxtyping name; None leaves the array's own dtype.
+DTYPES: Final[dict[str, tuple[str, ...] | None]] = {
+    "Shaped": None,
+    "Key": None,
+    "Bool": ("bool",),
+    "Num": ("number",),
+    "Real": ("floating", "integer"),
+    "Inexact": ("inexact",),
+    "Float": ("floating",),
+    "Complex": ("complexfloating",),
+    "Integer": ("integer",),
+    "Int": ("signedinteger",),
+    "UInt": ("unsignedinteger",),
+    **{f"Float{bits}": (f"float{bits}",) for bits in (16, 32, 64)},
+    **{f"Complex{bits}": (f"complex{bits}",) for bits in (64, 128)},
+    **{f"Int{bits}": (f"int{bits}",) for bits in (8, 16, 32, 64)},
+    **{f"UInt{bits}": (f"uint{bits}",) for bits in (8, 16, 32, 64)},
+    # NumPy itself has no such types: arrays of them are made by other packages.
+    **dict.fromkeys(("Int2", "Int4", "UInt2", "UInt4", "BFloat16")),
+    **dict.fromkeys(("Float8e4m3b11fnuz", "Float8e4m3fn", "Float8e4m3fnuz", "Float8e5m2")),
+    "Float8e5m2fnuz": None,
+}
+
+
+def analyze_annotated(ctx: AnalyzeTypeContext) -> MypyType:
+    """The hook for `typing.Annotated`."""
+    analyser = cast("TypeAnalyser", ctx.api)
+    sem = semantic_analyzer(ctx)
+    text = annotation_text(ctx.type)
+    dtype = None if text is None else imports.jaxtyping_name(ctx.type.name, sem)
+    if text is None or dtype not in DTYPES:
+        return _untouched(ctx)
+    try:
+        spec = parse_spec(text)
+    except SpecError as error:
+        analyser.fail(f"{error}", ctx.context, code=SHAPE_SYNTAX)
+        return _untouched(ctx)
+    shape = rebind(shape_of_spec(spec), sem)
+    _uses_shapes(sem)
+    base = analyser.analyze_type(ctx.type.args[0])
+    return _annotate(base, dtype, shape, sem)
+
+
+def analyze_alias(ctx: AnalyzeTypeContext, alias: TypeAlias) -> MypyType:
+    """The hook for an alias whose target has a shape: its names belong to where it is used."""
+    sem = semantic_analyzer(ctx)
+    _uses_shapes(sem)
+    # As mypy's own code for aliases does: the daemon re-checks the users of a changed alias.
+    cast("TypeAnalyser", ctx.api).aliases_used.add(alias.fullname)
+    return rebind_type(alias.target, sem, encoder_of(sem))
+
+
+def analyze_array_in_alias(ctx: AnalyzeTypeContext) -> MypyType:
+    """The hook for `numpy.ndarray`: inside `Image = Float[np.ndarray, "h w 3"]` mypy drops the rest."""
+    sem = semantic_analyzer(ctx)
+    base = _untouched(ctx)
+    found = imports.annotation_around(ctx.type, sem)
+    if found is None or found[0] not in DTYPES:
+        return base
+    dtype, text = found
+    try:
+        shape = rebind(shape_of_spec(parse_spec(text)), sem)
+    except SpecError as error:
+        cast("TypeAnalyser", ctx.api).fail(f"{error}", ctx.context, code=SHAPE_SYNTAX)
+        return base
+    return _annotate(base, dtype, shape, sem)
+
+
+def semantic_analyzer(ctx: AnalyzeTypeContext) -> SemanticAnalyzer:
+    """The semantic analyzer behind a type analysis; it knows the enclosing functions and classes."""
+    return cast("SemanticAnalyzer", cast("TypeAnalyser", ctx.api).api)
+
+
+def encoder_of(sem: SemanticAnalyzer) -> Encoder:
+    """An encoder made of the analyzer's builtin types."""
+    unknown = AnyType(TypeOfAny.special_form)
+    return Encoder(sem.named_type("builtins.int"), sem.named_type("builtins.tuple", [unknown]))
+
+
+def annotation_text(annotation: UnboundType) -> str | None:
+    """The string of `Float[np.ndarray, "..."]`, None if this is something else."""
+    if len(annotation.args) != 2:
+        return None
+    argument = annotation.args[1]
+    if isinstance(argument, RawExpressionType):
+        return argument.literal_value if isinstance(argument.literal_value, str) else None
+    # A string that reads as a type ("n", "a.b", "n | m") has been parsed as one.
+    if isinstance(argument, UnboundType | UnionType):
+        return argument.original_str_expr
+    return None
+
+
+def _uses_shapes(sem: SemanticAnalyzer) -> None:
+    """What a module or function that mentions a shape needs."""
+    # Array code rebinds its variables to new shapes. This is the module's own copy of the
+    # options: see `options.separate_modules`.
+    sem.options.allow_redefinition = True
+    functions = sem.scope.functions
+    if functions:
+        function, owner, encoder = functions[-1], namespace(functions), encoder_of(sem)
+        sem.schedule_patch(5, lambda: complete_signature(function, owner, encoder))
+
+
+def _annotate(base: MypyType, dtype: str, shape: Shape, sem: SemanticAnalyzer) -> MypyType:
+    proper = get_proper_type(base)
+    if isinstance(proper, UnionType):
+        items = [_annotate(item, dtype, shape, sem) for item in proper.items]
+        return UnionType.make_union(items, proper.line, proper.column)
+    array = as_ndarray(proper)
+    if array is None or not isinstance(proper, Instance):
+        return base  # a scalar, another library's array, or not ready yet
+    inner = shape_of(array)
+    # Float[Float[np.ndarray, "d"], "b"] is "b d".
+    whole = (*shape, *inner) if _is_annotated(array) else shape
+    scalar = _scalar_type(dtype, array, sem)
+    encoded = encoder_of(sem).shape(whole)
+    if proper.type.fullname == array.type.fullname:
+        return array_type(array.type, encoded, scalar)
+    return proper
+
+
+def _is_annotated(array: Instance) -> bool:
+    return isinstance(get_proper_type(array.args[0]), TupleType)
+
+
+def _scalar_type(name: str, array: Instance, sem: SemanticAnalyzer) -> ProperType:
+    scalars = DTYPES[name]
+    if scalars is None:
+        return dtype_of(array)
+    types = [_numpy_scalar(scalar, sem) for scalar in scalars]
+    return get_proper_type(UnionType.make_union(types))
+
+
+def _numpy_scalar(name: str, sem: SemanticAnalyzer) -> ProperType:
+    """`numpy.float32` is an alias in some NumPy versions and a class in others."""
+    symbol = sem.lookup_fully_qualified_or_none(f"numpy.{name}")
+    node = None if symbol is None else symbol.node
+    if isinstance(node, TypeAlias):
+        return get_proper_type(node.target)
+    if isinstance(node, TypeInfo):
+        unknown = AnyType(TypeOfAny.special_form)
+        return Instance(node, [unknown] * len(node.defn.type_vars))
+    return AnyType(TypeOfAny.special_form)
+
+
+def _untouched(ctx: AnalyzeTypeContext) -> MypyType:
+    """Mypy's own meaning of the annotation."""
+    analyser = cast("TypeAnalyser", ctx.api)
+    name = ctx.type.name
+    symbol = analyser.lookup_qualified(name, ctx.type)
+    fullname = symbol.node.fullname if symbol is not None and symbol.node is not None else ""
+    if symbol is not None and isinstance(symbol.node, TypeInfo):
+        return analyser.analyze_type_with_type_info(
+            symbol.node, ctx.type.args, ctx.type, ctx.type.empty_tuple_index
+        )
+    special = analyser.try_analyze_special_unbound_type(ctx.type, fullname)
+    return AnyType(TypeOfAny.special_form) if special is None else special

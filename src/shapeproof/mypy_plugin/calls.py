@@ -1,0 +1,149 @@
+"""Calls: an operation's rule, or the dims of the called function solved from its arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Final, cast
+
+import mypy.types  # first: mypy's modules import each other in a circle
+from mypy.nodes import (
+    ARG_NAMED,
+    ARG_POS,
+    CallExpr,
+    Context,
+    Expression,
+    IndexExpr,
+    MemberExpr,
+    OpExpr,
+)
+from mypy.operators import reverse_op_methods
+from mypy.plugin import FunctionSigContext, MethodSigContext
+from mypy.types import (
+    CallableType,
+    FunctionLike,
+    Instance,
+    ProperType,
+    UnionType,
+    get_proper_type,
+)
+from mypy.types import Type as MypyType
+
+from ..shapes import Shape
+from .encoding import as_ndarray, joined, shape_of, union_items, unknown_type, with_shape
+from .resolve import rule_for
+from .rules import Application, encoder_of
+from .unification import unify_signature
+
+if TYPE_CHECKING:
+    from mypy.checker import TypeChecker
+
+    from ..ops.registry import Rule
+
+#: How many shapes of one variable are followed through a loop before they are taken together.
+_FOLLOWED: Final = 2
+_REFLECTED: Final = frozenset(reverse_op_methods.values())
+
+
+def refine_function(ctx: FunctionSigContext, fullname: str) -> FunctionLike:
+    """The signature hook of every function that is not a builtin."""
+    rule = rule_for(fullname)
+    if rule is not None:
+        return _refine_operation(ctx, rule, None, ctx.args)
+    return unify_signature(ctx, fullname)
+
+
+def refine_method(ctx: MethodSigContext, fullname: str) -> FunctionLike:
+    """The signature hook of every method."""
+    receiver = get_proper_type(ctx.type)
+    name = fullname.rpartition(".")[2]
+    rule = rule_for(_defining_name(receiver, fullname), receiver)
+    if rule is None:
+        return unify_signature(ctx, fullname)
+    from_instance = None if name == "__call__" else _followed(ctx, receiver, name)
+    return _refine_operation(ctx, rule, from_instance, ctx.args)
+
+
+def _defining_name(receiver: ProperType, fullname: str) -> str:
+    """A subclass of ndarray has ndarray's methods."""
+    if isinstance(receiver, Instance) and not fullname.startswith(("numpy.", "shapeproof.")):
+        if as_ndarray(receiver) is not None:
+            return "numpy.ndarray." + fullname.rpartition(".")[2]
+    return fullname
+
+
+def _refine_operation(
+    ctx: FunctionSigContext | MethodSigContext,
+    rule: Rule,
+    receiver: ProperType | None,
+    args: list[list[Expression]],
+) -> FunctionLike:
+    checker = cast("TypeChecker", ctx.api)
+    signature = ctx.default_signature
+    arguments = _arguments(ctx.context, args)
+    if arguments is None:
+        return signature
+    operator = not isinstance(ctx.context, CallExpr)
+    application = Application(rule, checker, ctx.context)
+    shape = application.shape(receiver, *arguments)
+    if shape is None:
+        return signature
+    result = application.type_of_result(shape, signature.ret_type, operator)
+    if not operator:
+        return signature.copy_modified(ret_type=result)
+    # NumPy's operators are long overload lists that would be searched for a result that is known by now.
+    return signature.copy_modified(
+        arg_types=[unknown_type()] * len(signature.arg_types), ret_type=result, variables=[]
+    )
+
+
+def _arguments(
+    context: Context, args: list[list[Expression]]
+) -> tuple[list[Expression], dict[str, Expression]] | None:
+    """Positional and named arguments as the call spells them; None if it unpacks some."""
+    if not isinstance(context, CallExpr):
+        return [expression for formal in args for expression in formal], {}
+    positional: list[Expression] = []
+    named: dict[str, Expression] = {}
+    for argument, kind, name in zip(
+        context.args, context.arg_kinds, context.arg_names, strict=True
+    ):
+        if kind == ARG_POS:
+            positional.append(argument)
+        elif kind == ARG_NAMED and name is not None:
+            named[name] = argument
+        else:
+            return None
+    return positional, named
+
+
+def _followed(ctx: MethodSigContext, receiver: ProperType, method: str) -> ProperType:
+    """The receiver; where a variable has several shapes, what they have in common.
+
+    mypy asks for each member of a union. Inside a loop the members are the shapes of successive rounds, and each must
+    fit, but a shape that grows with each round would never come to an end.
+    """
+    checker = cast("TypeChecker", ctx.api)
+    whole = _whole_receiver(ctx.context, method, checker)
+    array = as_ndarray(receiver)
+    if array is None or not isinstance(whole, UnionType):
+        return receiver
+    arrays = [a for a in map(as_ndarray, union_items(whole)) if a is not None]
+    shapes = list(dict.fromkeys(shape_of(a) for a in arrays))
+    if len(shapes) <= 1 or (checker.binder.break_frames and len(shapes) <= _FOLLOWED):
+        return receiver
+    return with_shape(array, encoder_of(checker).shape(joined(shapes)))
+
+
+def _whole_receiver(context: Context, method: str, checker: TypeChecker) -> ProperType | None:
+    """The type of the expression that a method or operator is applied to."""
+    if isinstance(context, CallExpr) and isinstance(context.callee, MemberExpr):
+        expression = context.callee.expr
+    elif isinstance(context, OpExpr):
+        expression = context.right if method in _REFLECTED else context.left
+    elif isinstance(context, IndexExpr):
+        expression = context.base
+    else:
+        return None
+    return (
+        get_proper_type(checker.lookup_type(expression)) if checker.has_type(expression) else None
+    )

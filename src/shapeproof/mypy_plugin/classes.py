@@ -1,0 +1,158 @@
+"""A class is generic in the dims of its annotated fields.
+
+`Lin(w, b)` is then a `Lin[784, 128]`. Each dim has the default `Any`, so that a class that is only mentioned
+stays gradual. Subclasses take over their bases' dims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, cast
+
+import mypy.types  # first: mypy's modules import each other in a circle
+from mypy.nodes import COVARIANT, AssignmentStmt, Block, FuncDef, IfStmt, MemberExpr, NameExpr
+from mypy.nodes import Statement, TypeAlias, TypeInfo, Decorator
+from mypy.plugin import ClassDefContext
+from mypy.types import (
+    Instance,
+    TypeList,
+    TypeVarId,
+    TypeVarLikeType,
+    TypeVarType,
+    UnboundType,
+    UnionType,
+)
+from mypy.types import Type as MypyType
+
+from ..shapes import Dim, OneOr, SpecError, parse_spec, shape_of_spec
+from . import imports
+from .annotations import DTYPES, annotation_text, encoder_of
+from .encoding import NAMED, unknown_type
+from .scopes import names_in
+
+if TYPE_CHECKING:
+    from mypy.semanal import SemanticAnalyzer
+
+
+def make_generic(ctx: ClassDefContext) -> None:
+    """The hook for every class, right after its bases are known."""
+    sem = cast("SemanticAnalyzer", ctx.api)
+    info = ctx.cls.info
+    inherited = _take_over_bases(info)
+    names = [name for name in _field_dims(ctx.cls.defs, sem) if name not in inherited]
+    own = {variable.name for variable in info.defn.type_vars}
+    new = [name for name in dict.fromkeys((*inherited, *names)) if name not in own]
+    if not new:
+        return
+    if any(not isinstance(v, TypeVarType) for v in info.defn.type_vars):
+        return  # a class with its own ParamSpec or TypeVarTuple stays as it is
+    if info.typeddict_type or info.tuple_type or info.is_enum:
+        return
+    first = len(info.defn.type_vars) + 1
+    variables: list[TypeVarLikeType] = [
+        _variable(name, first + i, info, sem) for i, name in enumerate(new)
+    ]
+    info.defn.type_vars = [*info.defn.type_vars, *variables]
+    info.type_vars = []
+    info.add_type_vars()
+    _pass_to_bases(info)
+
+
+def _variable(name: str, raw_id: int, info: TypeInfo, sem: SemanticAnalyzer) -> TypeVarType:
+    # Covariant, so that a list of layers of different sizes is a list of layers.
+    return TypeVarType(
+        name,
+        NAMED,
+        TypeVarId(raw_id, namespace=info.fullname),
+        [],
+        encoder_of(sem).int_type,
+        unknown_type(),
+        COVARIANT,
+    )
+
+
+def _take_over_bases(info: TypeInfo) -> list[str]:
+    """The dims of the bases that a subclass mentions without arguments."""
+    names: list[str] = []
+    for base in info.bases:
+        names += [v.name for v in base.type.defn.type_vars if v.fullname == NAMED]
+    return list(dict.fromkeys(names))
+
+
+def _pass_to_bases(info: TypeInfo) -> None:
+    by_name = {v.name: v for v in info.defn.type_vars if v.fullname == NAMED}
+    for i, base in enumerate(info.bases):
+        variables = base.type.defn.type_vars
+        if not any(v.fullname == NAMED for v in variables):
+            continue
+        args: list[MypyType] = []
+        for k, variable in enumerate(variables):
+            given = base.args[k] if k < len(base.args) else unknown_type()
+            own = variable.fullname == NAMED
+            args.append(by_name.get(variable.name, given) if own else given)
+        info.bases[i] = base.copy_modified(args=args)
+
+
+def _field_dims(body: Block, sem: SemanticAnalyzer) -> Iterator[str]:
+    """The dim names in the annotations of fields, in order."""
+    for annotation in _field_annotations(body.body):
+        yield from _dims_of_annotation(annotation, sem)
+
+
+def _field_annotations(body: list[Statement]) -> Iterator[MypyType]:
+    for statement in body:
+        if isinstance(statement, AssignmentStmt) and statement.unanalyzed_type is not None:
+            if isinstance(statement.lvalues[0], NameExpr):
+                yield statement.unanalyzed_type
+        elif isinstance(statement, IfStmt):
+            for block in (*statement.body, statement.else_body):
+                if block is not None:
+                    yield from _field_annotations(block.body)
+        else:
+            function = statement.func if isinstance(statement, Decorator) else statement
+            if isinstance(function, FuncDef):
+                yield from _attribute_annotations(function.body.body)
+
+
+def _attribute_annotations(body: list[Statement]) -> Iterator[MypyType]:
+    """Annotations of `self.x: ...` in a method."""
+    for statement in body:
+        if (
+            isinstance(statement, AssignmentStmt)
+            and statement.unanalyzed_type is not None
+            and isinstance(statement.lvalues[0], MemberExpr)
+            and isinstance(statement.lvalues[0].expr, NameExpr)
+        ):
+            yield statement.unanalyzed_type
+
+
+def _dims_of_annotation(annotation: MypyType, sem: SemanticAnalyzer) -> Iterator[str]:
+    if isinstance(annotation, UnionType | TypeList):
+        for item in annotation.items:
+            yield from _dims_of_annotation(item, sem)
+    if not isinstance(annotation, UnboundType):
+        return
+    text = annotation_text(annotation)
+    if text is not None and imports.jaxtyping_name(annotation.name, sem) in DTYPES:
+        yield from _dims_of_text(text)
+        yield from _dims_of_annotation(annotation.args[0], sem)
+        return
+    symbol = sem.lookup_qualified(annotation.name, annotation, suppress_errors=True)
+    if symbol is not None and isinstance(symbol.node, TypeAlias):
+        names = {name.text for name in names_in(symbol.node.target)}
+        yield from sorted(names)
+    for argument in annotation.args:
+        yield from _dims_of_annotation(argument, sem)
+
+
+def _dims_of_text(text: str) -> Iterator[str]:
+    try:
+        shape = shape_of_spec(parse_spec(text))
+    except SpecError:
+        return  # said where the annotation is analyzed
+    for item in shape:
+        dim = item.size if isinstance(item, OneOr) else item
+        if isinstance(dim, Dim):
+            for name in sorted(dim.names, key=lambda name: name.text):
+                if not name.text.startswith("{"):
+                    yield name.text

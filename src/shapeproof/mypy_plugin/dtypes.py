@@ -1,0 +1,151 @@
+"""Element types: of arguments, and of an operation's result by the operation's own rule.
+
+A type such as `floating[Any]` stands for several dtypes. The rule is applied to all of them, with NumPy's own
+promotion, and the result is the narrowest type that covers what comes out.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools as it
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+import mypy.types  # first: mypy's modules import each other in a circle
+from mypy.nodes import TypeAlias as TypeAliasNode
+from mypy.nodes import TypeInfo
+from mypy.types import AnyType, Instance, ProperType, UnionType, get_proper_type
+from mypy.types import Type as MypyType
+
+from .encoding import as_ndarray, dtype_of, union_items, unknown_type
+
+if TYPE_CHECKING:
+    from mypy.checker import TypeChecker
+
+#: Names of the dtypes that a type may stand for. "python float" and its like adapt to the others.
+Kinds: TypeAlias = tuple[str, ...]
+
+_SIGNED: Final = ("int8", "int16", "int32", "int64")
+_UNSIGNED: Final = ("uint8", "uint16", "uint32", "uint64")
+_FLOATING: Final = ("float16", "float32", "float64")
+_COMPLEX: Final = ("complex64", "complex128")
+#: NumPy's scalar classes, the narrower before the wider.
+CLASSES: Final[dict[str, Kinds]] = {
+    "bool": ("bool",),
+    "signedinteger": _SIGNED,
+    "unsignedinteger": _UNSIGNED,
+    "integer": (*_SIGNED, *_UNSIGNED),
+    "floating": _FLOATING,
+    "complexfloating": _COMPLEX,
+    "inexact": (*_FLOATING, *_COMPLEX),
+    "number": (*_SIGNED, *_UNSIGNED, *_FLOATING, *_COMPLEX),
+}
+_BY_BITS: Final = {"floating": "float", "signedinteger": "int", "unsignedinteger": "uint"}
+_PYTHON: Final = {"builtins.int": 0, "builtins.float": 0.0, "builtins.complex": 0j}
+
+
+def kinds_of_argument(typ: MypyType) -> Kinds | None:
+    """The dtypes that an array-like argument may have, None if that is not known."""
+    found: list[str] = []
+    for item in union_items(typ):
+        kinds = _kinds_of_item(item)
+        if kinds is None:
+            return None
+        found += kinds
+    return tuple(dict.fromkeys(found))
+
+
+def _kinds_of_item(typ: ProperType) -> Kinds | None:
+    array = as_ndarray(typ)
+    if array is not None:
+        return kinds_of_scalar(dtype_of(array))
+    if not isinstance(typ, Instance):
+        return None
+    if typ.type.fullname in _PYTHON:
+        return (typ.type.fullname,)
+    if typ.type.fullname == "builtins.bool":
+        return ("bool",)
+    return kinds_of_scalar(typ)
+
+
+def kinds_of_scalar(scalar: MypyType) -> Kinds | None:
+    """The dtypes of NumPy's scalar types such as `float32` and `floating[Any]`."""
+    found: list[str] = []
+    for item in union_items(scalar):
+        kinds = _kinds_of_class(item)
+        if kinds is None:
+            return None
+        found += kinds
+    return tuple(dict.fromkeys(found))
+
+
+def _kinds_of_class(typ: ProperType) -> Kinds | None:
+    if not isinstance(typ, Instance) or not typ.type.fullname.startswith("numpy."):
+        return None
+    name = typ.type.name
+    if name in CLASSES["number"]:
+        return (name,)
+    if name not in CLASSES:
+        return None
+    return _sized(name, typ) or CLASSES[name]
+
+
+def _sized(name: str, typ: Instance) -> Kinds | None:
+    """`floating[_32Bit]` is float32."""
+    width = get_proper_type(typ.args[0]) if typ.args else None
+    if not isinstance(width, Instance) or not width.type.name.endswith("Bit"):
+        return None
+    bits = width.type.name.strip("_").removesuffix("Bit")
+    if name == "complexfloating":
+        bits = str(2 * int(bits)) if bits.isdigit() else bits
+        full = f"complex{bits}"
+    else:
+        full = _BY_BITS.get(name, "") + bits
+    return (full,) if full in CLASSES["number"] else None
+
+
+@functools.lru_cache(maxsize=1024)
+def result_kinds(rule: str, arguments: tuple[Kinds, ...]) -> Kinds | None:
+    """What an operation gives for all combinations of its arguments' dtypes."""
+    import numpy as np
+
+    from ..ops.dtype import result_dtype
+
+    def dtype(kind: str) -> object:
+        return _PYTHON[kind] if kind in _PYTHON else np.dtype(kind)
+
+    if all(kind in _PYTHON for kinds in arguments for kind in kinds):
+        return None
+    found: list[str] = []
+    for combination in it.product(*arguments):
+        try:
+            result = result_dtype(rule, *map(dtype, combination))  # type: ignore[arg-type] # Python numbers adapt to the arrays in np.result_type
+        except (TypeError, AttributeError):
+            return None
+        if result is None:
+            return None
+        found.append(result.name)
+    return tuple(dict.fromkeys(found))
+
+
+def scalar_type(kinds: Kinds | None, checker: TypeChecker) -> ProperType:
+    """The narrowest of NumPy's scalar types that covers some dtypes."""
+    if not kinds:
+        return unknown_type()
+    if len(kinds) == 1:
+        return named_scalar(kinds[0], checker)
+    for name, covered in CLASSES.items():
+        if set(kinds) <= set(covered):
+            return named_scalar(name, checker)
+    return unknown_type()
+
+
+def named_scalar(name: str, checker: TypeChecker) -> ProperType:
+    """`numpy.float32` and its like; an alias in some NumPy versions, a class in others."""
+    numpy = checker.modules.get("numpy")
+    symbol = None if numpy is None else numpy.names.get(name)
+    node = None if symbol is None else symbol.node
+    if isinstance(node, TypeAliasNode):
+        return get_proper_type(node.target)
+    if isinstance(node, TypeInfo):
+        return Instance(node, [unknown_type()] * len(node.defn.type_vars))
+    return unknown_type()

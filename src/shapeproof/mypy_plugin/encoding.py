@@ -1,0 +1,337 @@
+"""Shapes as mypy types, and back: the only place that builds or reads the encoding.
+
+A dim is a type variable. A named one belongs to the function or class whose annotation
+mentions it, so that mypy itself makes functions and classes generic in their dims. Numbers and
+arithmetic ("3", "n+1") are type variables too, which no function binds: their id holds the
+canonical text, so two of them are the same type exactly when they are the same size, and mypy
+prints them as the user wrote them. `Any` is an unknown size, `Unpack` the "*name" and "..." parts.
+"""
+
+import functools
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+import mypy.types  # first: mypy's modules import each other in a circle
+from mypy.expandtype import expand_type
+from mypy.maptype import map_instance_to_supertype
+from mypy.nodes import INVARIANT, TypeInfo
+from mypy.typeops import get_all_type_vars
+from mypy.types import (
+    AnyType,
+    Instance,
+    LiteralType,
+    ProperType,
+    TupleType,
+    TypeOfAny,
+    TypeVarId,
+    TypeVarLikeType,
+    TypeVarTupleType,
+    TypeVarType,
+    UnionType,
+    UnpackType,
+    get_proper_type,
+)
+from mypy.types import Type as MypyType
+
+from ..shapes import ANY_SHAPE, UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size, Unknown, parse_dim
+
+NDARRAY: Final = "numpy.ndarray"
+#: Marks of our type variables: their `fullname`, which mypy keeps through copies and its cache.
+NAMED: Final = "shapeproof.Dim"
+COMPUTED: Final = "shapeproof.Size"
+#: The attribute that an int which is a size carries; no Python name, so nobody can ask for it.
+SIZE_ATTRIBUTE: Final = "shapeproof size"
+_SEPARATOR: Final = "\x1f"
+
+
+class Encoder:
+    """Builds mypy types; holds the two builtin types that every dim needs."""
+
+    __slots__ = ("int_type", "tuple_type")
+
+    def __init__(self, int_type: Instance, tuple_type: Instance) -> None:
+        self.int_type = int_type
+        self.tuple_type = tuple_type
+
+    def named(self, name: Name) -> TypeVarType:
+        """The type variable of a named dim."""
+        return TypeVarType(
+            name.text, NAMED, _id_of_scope(name), [], self.int_type, unknown_type(), INVARIANT
+        )
+
+    def computed(self, text: str, key: str) -> TypeVarType:
+        """The type variable of a number or of an arithmetic dim."""
+        return TypeVarType(
+            text, COMPUTED, _computed_id(key), [], self.int_type, unknown_type(), INVARIANT
+        )
+
+    def size(self, size: Size | OneOr) -> MypyType:
+        """The type of one axis."""
+        if isinstance(size, OneOr):
+            inner = size.size
+            return self.computed(f"#{inner}", "#" + _key(inner))
+        if isinstance(size, Unknown):
+            return unknown_type()
+        name = bare_name(size)
+        return self.computed(str(size), _key(size)) if name is None else self.named(name)
+
+    def integer(self, size: Size | OneOr) -> Instance:
+        """The type of an int that is this size: an `int` to mypy, a dim to our rules.
+
+        The size rides on the instance, so arithmetic, comparison and narrowing stay those of `int`; where two
+        sizes meet, mypy keeps a plain `int`.
+        """
+        if isinstance(size, Unknown):
+            return self.int_type
+        return self.int_type.copy_with_extra_attr(SIZE_ATTRIBUTE, self.size(size))
+
+    def sizes_of(self, shape: Shape) -> ProperType:
+        """The type of `x.shape`."""
+        if any(isinstance(item, Rest) for item in shape):
+            return self.tuple_type.copy_modified(args=[self.int_type])
+        items: list[MypyType] = [self.integer(i) for i in shape if not isinstance(i, Rest)]
+        return TupleType(items, self.tuple_type.copy_modified(args=[self.int_type]))
+
+    def rest(self, rest: Rest) -> UnpackType:
+        """The type of a "*name" or "..." part."""
+        any_tuple = self.tuple_type.copy_modified(args=[unknown_type()])
+        if rest.name is None:
+            return UnpackType(any_tuple)
+        # "*#b" may also be shorter or hold ones: it is another variable than "*b".
+        mark = "*#" if rest.broadcast else "*"
+        id = _id_of_scope(Name(mark, rest.name.scope + (mark if rest.broadcast else "")))
+        bound = self.tuple_type.copy_modified(args=[self.int_type])
+        return UnpackType(
+            TypeVarTupleType(mark + rest.name.text, NAMED, id, bound, any_tuple, any_tuple)
+        )
+
+    def shape(self, shape: Shape) -> ProperType:
+        """The shape argument of `numpy.ndarray`."""
+        if shape == ANY_SHAPE:
+            return self.tuple_type.copy_modified(args=[unknown_type()])
+        items = [self.rest(i) if isinstance(i, Rest) else self.size(i) for i in shape]
+        return TupleType(items, self.tuple_type.copy_modified(args=[self.int_type]))
+
+
+def unknown_type() -> AnyType:
+    """The type of a size that is not known: never an error to anybody."""
+    return AnyType(TypeOfAny.special_form)
+
+
+def scope_of(raw_id: int, namespace: str, meta_level: int = 0) -> str:
+    """The `Name.scope` that stands for a type variable's identity."""
+    return f"{raw_id}@{meta_level}@{namespace}"
+
+
+def dim_name(text: str, namespace: str, *, variadic: bool = False) -> Name:
+    """The dim `text` of the function (or alias) `namespace`; the id is stable between runs.
+
+    "b" and "*b" are different names.
+    """
+    key = "*" + text if variadic else text
+    return Name(text, scope_of(-10_000_000 - zlib.crc32(key.encode()), namespace))
+
+
+def scope_parts(name: Name) -> tuple[int, int, str]:
+    """Raw id, meta level and namespace of the type variable behind a name."""
+    raw_id, meta_level, namespace = name.scope.split("@", 2)
+    return int(raw_id), int(meta_level), namespace
+
+
+def _id_of_scope(name: Name) -> TypeVarId:
+    raw_id, meta_level, namespace = scope_parts(name)
+    return TypeVarId(raw_id, meta_level, namespace=namespace)
+
+
+@functools.lru_cache(maxsize=4096)
+def _computed_id(key: str) -> TypeVarId:
+    return TypeVarId(-1, namespace=key)
+
+
+def bare_name(dim: Dim) -> Name | None:
+    """The name that a dim consists of, if it is one."""
+    names = dim.names
+    if len(names) != 1:
+        return None
+    (name,) = names
+    return name if dim == Dim.of(name) else None
+
+
+@functools.lru_cache(maxsize=4096)
+def _key(dim: Dim) -> str:
+    """Canonical text of a dim in which same-named dims of different scopes stay apart."""
+    names = sorted(dim.names, key=lambda name: (name.text, name.scope))
+    holes = {name: Dim.of(f"_{i:03}") for i, name in enumerate(names)}
+    template = str(dim.substitute(holes)) if holes else str(dim)
+    parts = [template]
+    for name in names:
+        parts += [name.text, name.scope]
+    return _SEPARATOR.join(parts)
+
+
+@functools.lru_cache(maxsize=4096)
+def _dim_of_key(key: str) -> Size:
+    template, *parts = key.split(_SEPARATOR)
+    holes = {
+        Name(f"_{i // 2:03}"): Dim.of(Name(parts[i], parts[i + 1])) for i in range(0, len(parts), 2)
+    }
+    dim = parse_dim(template)
+    return dim.substitute(holes) if isinstance(dim, Dim) else dim
+
+
+def is_dim(variable: MypyType) -> bool:
+    """Whether a type variable is one of ours, named or computed."""
+    return isinstance(variable, TypeVarLikeType) and variable.fullname in {NAMED, COMPUTED}
+
+
+def size_of(typ: MypyType) -> Size | OneOr:
+    """The size that a type stands for: of an axis, or of an int that is one."""
+    typ = get_proper_type(typ)
+    if isinstance(typ, TypeVarType):
+        if typ.fullname == NAMED:
+            return Dim.of(name_of(typ))
+        if typ.fullname == COMPUTED:
+            return _size_of_key(typ.id.namespace)
+        return UNKNOWN
+    if isinstance(typ, Instance):
+        carried = typ.extra_attrs.attrs.get(SIZE_ATTRIBUTE) if typ.extra_attrs else None
+        if carried is not None:
+            return size_of(carried)
+        if typ.last_known_value is not None:
+            typ = typ.last_known_value
+    if isinstance(typ, LiteralType) and type(typ.value) is int:
+        return Dim.of(typ.value)
+    return UNKNOWN
+
+
+@functools.lru_cache(maxsize=4096)
+def _size_of_key(key: str) -> Size | OneOr:
+    if not key.startswith("#"):
+        return _dim_of_key(key)
+    inner = _dim_of_key(key[1:])
+    return OneOr(inner) if isinstance(inner, Dim) else inner
+
+
+def name_of(variable: TypeVarLikeType) -> Name:
+    """The dim name that a named type variable stands for."""
+    id = variable.id
+    return Name(variable.name, scope_of(id.raw_id, id.namespace, id.meta_level))
+
+
+def rest_of(item: UnpackType) -> Rest:
+    """The "*name" or "..." part that an unpacked item stands for."""
+    inner = get_proper_type(item.type)
+    return rest_of_variable(inner) if isinstance(inner, TypeVarLikeType) else Rest(None)
+
+
+def rest_of_variable(variable: TypeVarLikeType) -> Rest:
+    """The "*name" part that a type variable of ours stands for."""
+    if not isinstance(variable, TypeVarTupleType) or variable.fullname != NAMED:
+        return Rest(None)
+    name = name_of(variable)
+    broadcast = name.text.startswith("*#")
+    return Rest(Name(name.text.lstrip("*#"), name.scope.removesuffix("*#")), broadcast)
+
+
+def shape_of_tuple(typ: MypyType) -> Shape:
+    """The shape that a shape argument (or the type of `x.shape`) stands for."""
+    typ = get_proper_type(typ)
+    if not isinstance(typ, TupleType):
+        return ANY_SHAPE
+    items = [get_proper_type(item) for item in typ.items]
+    return tuple(rest_of(i) if isinstance(i, UnpackType) else size_of(i) for i in items)
+
+
+def as_ndarray(typ: MypyType) -> Instance | None:
+    """The `numpy.ndarray` that an array type is or derives from."""
+    typ = get_proper_type(typ)
+    if not isinstance(typ, Instance):
+        return None
+    if typ.type.fullname == NDARRAY:
+        return typ
+    for base in typ.type.mro:
+        if base.fullname == NDARRAY:
+            return map_instance_to_supertype(typ, base)
+    return None
+
+
+def shape_of(array: Instance) -> Shape:
+    """The shape of an `ndarray` type."""
+    return shape_of_tuple(array.args[0])
+
+
+def dtype_of(array: Instance) -> ProperType:
+    """The scalar type inside an array's dtype, `Any` if there is none."""
+    dtype = get_proper_type(array.args[1])
+    if isinstance(dtype, Instance) and dtype.args:
+        return get_proper_type(dtype.args[0])
+    return unknown_type()
+
+
+def with_shape(array: Instance, shape: ProperType) -> Instance:
+    """The same array type with another shape."""
+    return array.copy_modified(args=[shape, array.args[1]])
+
+
+def array_type(ndarray: TypeInfo, shape: ProperType, scalar: MypyType) -> Instance:
+    """`numpy.ndarray[shape, dtype[scalar]]`."""
+    bound = get_proper_type(ndarray.defn.type_vars[1].upper_bound)
+    assert isinstance(bound, Instance), "numpy.ndarray's second parameter is bound to dtype"
+    return Instance(ndarray, [shape, bound.copy_modified(args=[scalar])])
+
+
+def dims_in(typ: MypyType) -> list[TypeVarLikeType]:
+    """All our type variables inside a type, in order."""
+    return [v for v in get_all_type_vars(typ) if is_dim(v)]
+
+
+def substitute_dims(
+    typ: MypyType,
+    sizes: Mapping[Name, Size],
+    rests: Mapping[Name, Shape],
+    encoder: Encoder,
+) -> MypyType:
+    """Replace dim names inside a type, arithmetic dims included."""
+    replaced: dict[TypeVarId, MypyType] = {}
+    for variable in dims_in(typ):
+        if isinstance(variable, TypeVarTupleType):
+            rest = rest_of(UnpackType(variable))
+            if rest.name in rests:
+                shape = encoder.shape(rests[rest.name])
+                if not isinstance(shape, TupleType):
+                    shape = TupleType([UnpackType(shape)], encoder.tuple_type)
+                replaced[variable.id] = shape
+        else:
+            size = size_of(variable)
+            new = _substitute_size(size, sizes)
+            if new != size:
+                replaced[variable.id] = encoder.size(new)
+    return expand_type(typ, replaced) if replaced else typ
+
+
+def _substitute_size(size: Size | OneOr, sizes: Mapping[Name, Size]) -> Size | OneOr:
+    if isinstance(size, OneOr):
+        inner = size.size.substitute(sizes)
+        return inner if isinstance(inner, Unknown) else OneOr(inner)
+    return size.substitute(sizes) if isinstance(size, Dim) else size
+
+
+def joined(shapes: Sequence[Shape]) -> Shape:
+    """What several possible shapes have in common; unknown where they differ."""
+    first, *others = shapes
+    for other in others:
+        if other == first:
+            continue
+        if len(other) != len(first) or any(isinstance(i, Rest) for i in (*first, *other)):
+            return ANY_SHAPE
+        first = tuple(a if a == b else UNKNOWN for a, b in zip(first, other, strict=True))
+    return first
+
+
+def union_items(typ: MypyType) -> Iterable[ProperType]:
+    """The alternatives of a type: a union's members, or the type itself."""
+    typ = get_proper_type(typ)
+    if not isinstance(typ, UnionType):
+        return (typ,)
+    return [inner for item in typ.items for inner in union_items(item)]

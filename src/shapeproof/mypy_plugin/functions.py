@@ -1,0 +1,91 @@
+"""A function is generic in the dims of its signature."""
+
+from __future__ import annotations
+
+import mypy.types  # first: mypy's modules import each other in a circle
+from mypy.nodes import ARG_NAMED, ARG_POS, FuncBase, FuncDef
+from mypy.types import (
+    CallableType,
+    Instance,
+    TypeVarLikeType,
+    UnpackType,
+    get_proper_type,
+)
+from mypy.types import Type as MypyType
+
+from ..shapes import UNKNOWN, Dim, Name, Rest, Size, Shape
+from .encoding import (
+    COMPUTED,
+    Encoder,
+    dims_in,
+    name_of,
+    rest_of_variable,
+    scope_parts,
+    substitute_dims,
+)
+from .scopes import names_in
+
+
+def complete_signature(function: FuncBase, namespace: str, encoder: Encoder) -> None:
+    """Bind the dims of an analyzed signature to the function; idempotent, as patches must be."""
+    typ = get_proper_type(function.type)
+    if not isinstance(function, FuncDef) or not isinstance(typ, CallableType):
+        return
+    _type_sizes(typ, namespace, encoder)
+    bound = {name for arg in typ.arg_types for name in names_in(arg)}
+    _free_names_of_result(typ, bound, namespace, encoder)
+    known = {variable.id for variable in typ.variables}
+    new: list[TypeVarLikeType] = []
+    for variable in _variables(typ.arg_types, encoder):
+        if variable.id.raw_id < 0 and variable.id not in known:
+            known.add(variable.id)
+            new.append(variable)
+    if new:
+        typ.variables = (*typ.variables, *new)
+
+
+def _type_sizes(typ: CallableType, namespace: str, encoder: Encoder) -> None:
+    """An int parameter that an f-string dim names ("{n}") *is* that dim."""
+    mentioned = {name.text: name for name in names_in(typ)}
+    for i, (text, kind) in enumerate(zip(typ.arg_names, typ.arg_kinds, strict=True)):
+        name = mentioned.get(f"{{{text}}}")
+        if name is None or kind not in (ARG_POS, ARG_NAMED):
+            continue
+        if _owner(name) == namespace and _is_int(typ.arg_types[i]):
+            typ.arg_types[i] = encoder.integer(Dim.of(name))
+
+
+def _is_int(typ: MypyType) -> bool:
+    typ = get_proper_type(typ)
+    return isinstance(typ, Instance) and typ.type.fullname == "builtins.int"
+
+
+def _free_names_of_result(
+    typ: CallableType, bound: set[Name], namespace: str, encoder: Encoder
+) -> None:
+    """A name that only the return type mentions is new at each call: unknown to body and caller."""
+    free = {n for n in names_in(typ.ret_type) if n not in bound and _owner(n) == namespace}
+    if free:
+        sizes: dict[Name, Size] = dict.fromkeys(free, UNKNOWN)
+        rests: dict[Name, Shape] = {name: (Rest(None),) for name in free}
+        typ.ret_type = substitute_dims(typ.ret_type, sizes, rests, encoder)
+
+
+def _owner(name: Name) -> str:
+    return scope_parts(name)[2].removesuffix("*#")
+
+
+def _variables(types: list[MypyType], encoder: Encoder) -> list[TypeVarLikeType]:
+    """The type variables of all names in some types, of those in arithmetic dims too."""
+    found: list[TypeVarLikeType] = []
+    for typ in types:
+        for variable in dims_in(typ):
+            if variable.fullname != COMPUTED:
+                found.append(variable)
+                continue
+            found += [encoder.named(name) for name in sorted(names_in(variable), key=_by_text)]
+    return found
+
+
+def _by_text(name: Name) -> tuple[str, str]:
+    return name.text, name.scope

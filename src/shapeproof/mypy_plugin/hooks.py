@@ -1,0 +1,95 @@
+"""Which hook answers for which name. Dispatch only."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import Any, Final
+
+import mypy.types  # first: mypy's modules import each other in a circle
+from mypy.nodes import TypeAlias
+from mypy.options import Options
+from mypy.plugin import (
+    AnalyzeTypeContext,
+    AttributeContext,
+    ClassDefContext,
+    FunctionContext,
+    FunctionSigContext,
+    MethodContext,
+    MethodSigContext,
+    Plugin,
+    ReportConfigContext,
+)
+from mypy.types import FunctionLike
+from mypy.types import Type as MypyType
+
+from . import annotations, attributes, calls, classes, integers, results
+from .encoding import dims_in
+from .fingerprint import fingerprint
+from .options import separate_modules
+
+_ANNOTATED: Final = frozenset({"typing.Annotated", "typing_extensions.Annotated"})
+#: Modules whose own functions and classes have no shapes.
+_QUIET: Final = ("builtins.", "typing.", "typing_extensions.", "collections.", "_typeshed.", "abc.")
+
+
+class ShapePlugin(Plugin):
+    """Shapes of arrays as types; see the documentation of the package."""
+
+    def __init__(self, options: Options) -> None:
+        super().__init__(options)
+        separate_modules(options)
+
+    def report_config_data(self, ctx: ReportConfigContext) -> Any:
+        return fingerprint()
+
+    def get_type_analyze_hook(
+        self, fullname: str
+    ) -> Callable[[AnalyzeTypeContext], MypyType] | None:
+        if fullname in _ANNOTATED:
+            return annotations.analyze_annotated
+        if fullname == "numpy.ndarray":
+            return annotations.analyze_array_in_alias
+        if fullname.startswith(("numpy.", *_QUIET)):
+            return None
+        symbol = self.lookup_fully_qualified(fullname)
+        alias = None if symbol is None else symbol.node
+        if isinstance(alias, TypeAlias) and dims_in(alias.target):
+            return functools.partial(annotations.analyze_alias, alias=alias)
+        return None
+
+    def get_customize_class_mro_hook(
+        self, fullname: str
+    ) -> Callable[[ClassDefContext], None] | None:
+        return None if fullname.startswith(("numpy.", *_QUIET)) else classes.make_generic
+
+    def get_function_signature_hook(
+        self, fullname: str
+    ) -> Callable[[FunctionSigContext], FunctionLike] | None:
+        if fullname.startswith(_QUIET):
+            return None
+        return functools.partial(calls.refine_function, fullname=fullname)
+
+    def get_method_signature_hook(
+        self, fullname: str
+    ) -> Callable[[MethodSigContext], FunctionLike] | None:
+        if fullname.startswith(_QUIET):
+            return None
+        return functools.partial(calls.refine_method, fullname=fullname)
+
+    def get_function_hook(self, fullname: str) -> Callable[[FunctionContext], MypyType] | None:
+        if fullname == "builtins.len":
+            return integers.length
+        if fullname in ("builtins.min", "builtins.max"):
+            return functools.partial(integers.extremum, fullname=fullname)
+        return None if fullname.startswith(_QUIET) else results.of_function
+
+    def get_method_hook(self, fullname: str) -> Callable[[MethodContext], MypyType] | None:
+        if fullname in integers.METHODS:
+            return functools.partial(integers.arithmetic, fullname=fullname)
+        if fullname.startswith(("builtins.str.", "builtins.int.", "builtins.float.")):
+            return None
+        return results.of_method
+
+    def get_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], MypyType] | None:
+        return attributes.HOOKS.get(fullname)

@@ -1,0 +1,182 @@
+"""Which of jaxtyping's names a spelling means, however it was imported.
+
+mypy sees each of jaxtyping's names as `typing.Annotated`; only the import statements tell them apart.
+"""
+
+from __future__ import annotations
+
+import ast
+import functools
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import mypy.types  # first: mypy's modules import each other in a circle
+from mypy.nodes import (
+    AssignmentStmt,
+    Expression,
+    ImportAll,
+    ImportFrom,
+    Import,
+    IndexExpr,
+    MemberExpr,
+    MypyFile,
+    NameExpr,
+    OpExpr,
+    StrExpr,
+    TupleExpr,
+    TypeAliasStmt,
+)
+from mypy.types import UnboundType
+
+if TYPE_CHECKING:
+    from mypy.semanal import SemanticAnalyzer
+
+JAXTYPING: Final = "jaxtyping"
+#: An alias of an alias of an alias: deeper chains of re-exports are taken as unknown.
+_MAX_DEPTH: Final = 8
+
+
+def jaxtyping_name(spelling: str, sem: SemanticAnalyzer) -> str | None:
+    """`Float` for any spelling of `jaxtyping.Float` in the module being analyzed, else None."""
+    return _resolve(spelling, sem.cur_mod_id, sem.modules, _MAX_DEPTH)
+
+
+def _resolve(spelling: str, module: str, modules: dict[str, MypyFile], depth: int) -> str | None:
+    if depth == 0:
+        return None
+    first, _, rest = spelling.partition(".")
+    for origin, name in _bindings(first, module, modules):
+        full = ".".join(part for part in (name, rest) if part)
+        # `import a.b` binds a: the module is the longest part that is one.
+        while "." in full and f"{origin}.{full.partition('.')[0]}" in modules:
+            head, _, full = full.partition(".")
+            origin = f"{origin}.{head}"
+        if origin == JAXTYPING or origin.startswith(JAXTYPING + "."):
+            return full
+        if origin in modules and origin != module and full:
+            found = _resolve(full, origin, modules, depth - 1)
+            if found is not None:
+                return found
+    return None
+
+
+def _bindings(name: str, module: str, modules: dict[str, MypyFile]) -> Iterator[tuple[str, str]]:
+    """(module, name in it) for each import that may bind a name; name is "" for a module itself."""
+    tree = modules.get(module)
+    if tree is None:
+        return
+    if not tree.imports:
+        # From the cache, or analyzed by another worker: the source still has them.
+        yield from _bindings_in_source(name, module, tree.path)
+        return
+    for statement in tree.imports:
+        if isinstance(statement, Import):
+            for id, alias in statement.ids:
+                if (alias or id.partition(".")[0]) == name:
+                    yield (id if alias else name), ""
+        elif isinstance(statement, ImportFrom):
+            origin = _absolute(statement.id, statement.relative, tree)
+            for source, alias in statement.names:
+                if (alias or source) == name:
+                    yield origin, source
+        elif isinstance(statement, ImportAll):
+            yield _absolute(statement.id, statement.relative, tree), name
+
+
+def _absolute(id: str, relative: int, tree: MypyFile) -> str:
+    if not relative:
+        return id
+    parts = tree.fullname.split(".")
+    levels = relative - 1 if tree.is_package_init_file() else relative
+    base = parts[: len(parts) - levels] if levels else parts
+    return ".".join([*base, id] if id else base)
+
+
+def _bindings_in_source(name: str, module: str, path: str) -> Iterator[tuple[str, str]]:
+    is_package = Path(path).stem == "__init__"
+    for origin, level, source, bound in _imports_of_source(path, _stamp(path)):
+        if level:
+            parts = module.split(".")
+            drop = level - 1 if is_package else level
+            base = parts[: len(parts) - drop] if drop else parts
+            origin = ".".join([*base, origin] if origin else base)
+        if bound in (name, "*"):
+            yield origin, name if bound == "*" else source
+
+
+def _stamp(path: str) -> int:
+    try:
+        return Path(path).stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+@functools.lru_cache(maxsize=512)
+def _imports_of_source(path: str, stamp: int) -> tuple[tuple[str, int, str, str], ...]:
+    """(module, level, name in it, name bound) of every import in a file."""
+    del stamp  # a part of the key: an edited file is read again
+    try:
+        tree = ast.parse(Path(path).read_bytes())
+    except (OSError, SyntaxError, ValueError):
+        return ()
+    found: list[tuple[str, int, str, str]] = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                bound = alias.asname or alias.name.partition(".")[0]
+                found.append((alias.name if alias.asname else bound, 0, "", bound))
+        elif isinstance(node, ast.ImportFrom):
+            for alias in node.names:
+                bound = alias.asname or alias.name
+                found.append((node.module or "", node.level, alias.name, bound))
+    return tuple(found)
+
+
+def annotation_around(array: UnboundType, sem: SemanticAnalyzer) -> tuple[str, str] | None:
+    """jaxtyping's name and the shape string, if `array` stands in an annotation in an alias.
+
+    mypy analyzes the right side of an alias without the second argument of `Annotated`, so the string
+    is looked up in the statement, by the position of the array type.
+    """
+    statement = sem.statement
+    if isinstance(statement, AssignmentStmt):
+        value: Expression = statement.rvalue
+    elif isinstance(statement, TypeAliasStmt):
+        value = (
+            statement.value.expr()
+            if callable(getattr(statement.value, "expr", None))
+            else (statement.value)
+        )
+    else:
+        return None
+    for index in _subscripts(value):
+        if isinstance(index.index, TupleExpr) and len(index.index.items) == 2:
+            first, text = index.index.items
+            if isinstance(text, StrExpr) and (first.line, first.column) == (
+                array.line,
+                array.column,
+            ):
+                dtype = jaxtyping_name(_dotted(index.base), sem)
+                return None if dtype is None else (dtype, text.value)
+    return None
+
+
+def _subscripts(value: Expression) -> Iterator[IndexExpr]:
+    if isinstance(value, IndexExpr):
+        yield value
+        yield from _subscripts(value.index)
+    elif isinstance(value, TupleExpr):
+        for item in value.items:
+            yield from _subscripts(item)
+    elif isinstance(value, OpExpr):
+        yield from _subscripts(value.left)
+        yield from _subscripts(value.right)
+
+
+def _dotted(expression: Expression) -> str:
+    if isinstance(expression, NameExpr):
+        return expression.name
+    if isinstance(expression, MemberExpr):
+        return f"{_dotted(expression.expr)}.{expression.name}"
+    return ""

@@ -1,0 +1,66 @@
+"""Types in which shapes are open."""
+
+from __future__ import annotations
+
+import mypy.types  # first: mypy's modules import each other in a circle
+from mypy.type_visitor import TypeTranslator
+from mypy.types import AnyType, Instance, TupleType, TypeAliasType, TypeOfAny, get_proper_type
+from mypy.types import Type as MypyType
+
+from .encoding import NDARRAY, is_dim, unknown_type
+
+
+class Opener(TypeTranslator):
+    """Makes every array's shape unknown, rank included, and every dim of a class."""
+
+    def visit_instance(self, t: Instance) -> MypyType:
+        if t.type.fullname == NDARRAY:
+            return t.copy_modified(args=[unknown_type(), t.args[1]])
+        if t.extra_attrs is not None:
+            return Instance(t.type, t.args, t.line, t.column)
+        if not t.args:
+            return t
+        args = [
+            unknown_type() if is_dim(variable) else argument.accept(self)
+            for argument, variable in zip(t.args, t.type.defn.type_vars, strict=False)
+        ]
+        return t.copy_modified(args=args if len(args) == len(t.args) else list(t.args))
+
+    def visit_type_alias_type(self, t: TypeAliasType) -> MypyType:
+        return get_proper_type(t).accept(self)
+
+
+class Gradual(TypeTranslator):
+    """Makes the sizes unknown that NumPy's own stubs give as `int`, and those that a join left."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.changed = False
+
+    def visit_instance(self, t: Instance) -> MypyType:
+        if t.type.fullname == NDARRAY:
+            shape = get_proper_type(t.args[0])
+            if isinstance(shape, TupleType) and any(map(_is_plain_int, shape.items)):
+                self.changed = True
+                items = [unknown_type() if _is_plain_int(i) else i for i in shape.items]
+                return t.copy_modified(args=[shape.copy_modified(items=items), t.args[1]])
+            return t
+        if not t.args:
+            return t
+        args = [argument.accept(self) for argument in t.args]
+        return t.copy_modified(args=args) if self.changed else t
+
+    def visit_type_alias_type(self, t: TypeAliasType) -> MypyType:
+        return t
+
+
+def _is_plain_int(typ: MypyType) -> bool:
+    typ = get_proper_type(typ)
+    return isinstance(typ, Instance) and typ.type.fullname == "builtins.int"
+
+
+def gradual(typ: MypyType) -> MypyType:
+    """The type with such sizes unknown."""
+    translator = Gradual()
+    opened = typ.accept(translator)
+    return opened if translator.changed else typ

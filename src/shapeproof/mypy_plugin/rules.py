@@ -1,0 +1,161 @@
+"""Applies an operation's shape rule to a call, and gives the type of its result."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+import mypy.types  # first: mypy's modules import each other in a circle
+from mypy.nodes import Context, Expression, TypeInfo
+from mypy.types import Instance, NoneType, ProperType, TupleType, UnionType, get_proper_type
+from mypy.types import Type as MypyType
+
+from ..shapes import ANY_SHAPE, UNKNOWN, Rest, Shape, ShapeError, Undetermined
+from .dtypes import kinds_of_argument, result_kinds, scalar_type
+from .encoding import Encoder, array_type, as_ndarray, dtype_of, union_items
+from .report import report
+from .values import argument_type, shape_of_argument, shapes_of_sequence, static_value
+
+if TYPE_CHECKING:
+    from mypy.checker import TypeChecker
+
+    from ..ops.operation import ParameterKind
+    from ..ops.registry import Rule
+
+#: The handle of a tape's node, generic in the array that it holds.
+HANDLE: Final = "shapeproof.tape.variable.Variable"
+#: Parameters that do not take part in the result's element type.
+_NOT_PROMOTED: Final = frozenset({"out", "where", "initial", "indices"})
+
+
+class Application:
+    """One call of an operation: its arguments as the rule wants them, and the type of its result."""
+
+    def __init__(self, rule: Rule, checker: TypeChecker, context: Context) -> None:
+        self.rule = rule
+        self.checker = checker
+        self.context = context
+        self.failed = False
+        self._promoted: list[ProperType] = []
+        self._explicit_dtype = False
+
+    def shape(
+        self,
+        receiver: ProperType | None,
+        positional: Sequence[Expression],
+        named: Mapping[str, Expression],
+    ) -> Any:
+        """The shape (or shapes) of the result; None if the call is not one that the rule describes."""
+        signature, kinds = _signature(self.rule.shape)
+        first: list[Any] = [] if receiver is None else [receiver]
+        try:
+            bound = signature.bind(*first, *positional, **named)
+        except TypeError:
+            return None
+        try:
+            for name, argument in bound.arguments.items():
+                parameter = signature.parameters[name]
+                bound.arguments[name] = self._value(kinds[name], argument, parameter)
+            return self.rule.shape(*bound.args, **bound.kwargs)
+        except Undetermined:
+            return ANY_SHAPE
+        except ShapeError as error:
+            self.failed = True
+            mismatch = error.mismatch
+            report(self.checker, mismatch.headline(), mismatch.notes(), self.context)
+            return ANY_SHAPE
+
+    def _value(self, kind: ParameterKind, argument: Any, parameter: inspect.Parameter) -> Any:
+        if parameter.kind is inspect.Parameter.VAR_POSITIONAL:
+            return tuple(self._single(kind, each, parameter.name) for each in argument)
+        if parameter.kind is inspect.Parameter.VAR_KEYWORD:
+            return dict.fromkeys(argument, UNKNOWN)
+        return self._single(kind, argument, parameter.name)
+
+    def _single(self, kind: ParameterKind, argument: Any, name: str) -> Any:
+        if kind.name == "STATIC":
+            value = static_value(argument, self.checker)
+            self._explicit_dtype |= name == "dtype" and value is not None
+            return value
+        if kind.name == "ARRAYS":
+            return self._sequence(argument)
+        expression = argument if isinstance(argument, Expression) else None
+        typ = argument if expression is None else argument_type(self.checker, expression)
+        if kind.name == "OPTIONAL_ARRAY" and isinstance(typ, NoneType):
+            return None
+        array = array_of_handle(typ)
+        if name not in _NOT_PROMOTED:
+            self._promoted.append(array)
+        return shape_of_argument(array, expression)
+
+    def _sequence(self, argument: Expression) -> tuple[Shape, ...]:
+        sequence = shapes_of_sequence(argument, self.checker)
+        if sequence is None:
+            raise Undetermined("the number of arrays is not known")
+        self._promoted += [typ for typ, _ in sequence]
+        return tuple(shape for _, shape in sequence)
+
+    def type_of_result(self, shape: Any, default: MypyType, scalar: bool) -> MypyType:
+        """The type of an array (or of several) with this shape.
+
+        Args:
+            shape: what the rule gave.
+            default: the type that NumPy's own stubs give.
+            scalar: whether a result without axes is a number, not an array.
+        """
+        if shape and isinstance(shape[0], tuple):
+            items = [self.type_of_result(each, default, scalar) for each in shape]
+            return TupleType(items, self.checker.named_generic_type("builtins.tuple", items[:1]))
+        proper = get_proper_type(default)
+        stub = next((a for a in map(as_ndarray, union_items(default)) if a is not None), None)
+        kinds = self._kinds()
+        element = dtype_of(stub) if kinds is None and stub else scalar_type(kinds, self.checker)
+        if isinstance(proper, Instance) and proper.type.fullname == HANDLE:
+            return proper.copy_modified(args=[self._array(shape, element)])
+        if shape == () and (scalar or stub is None):
+            return default if kinds is None else element
+        return self._array(shape, element)
+
+    def _array(self, shape: Shape, element: MypyType) -> Instance:
+        return array_type(
+            ndarray_info(self.checker), encoder_of(self.checker).shape(shape), element
+        )
+
+    def _kinds(self) -> tuple[str, ...] | None:
+        if self.rule.dtype == "stub" or self._explicit_dtype:
+            return None
+        arguments = [kinds_of_argument(typ) for typ in self._promoted]
+        known = tuple(kinds for kinds in arguments if kinds is not None)
+        if len(known) < len(arguments):
+            return ()  # an element type that is not known
+        return result_kinds(self.rule.dtype, known)
+
+
+def array_of_handle(typ: ProperType) -> ProperType:
+    """The array inside a tape's handle; other types as they are."""
+    if isinstance(typ, Instance) and typ.type.fullname == HANDLE and typ.args:
+        return get_proper_type(typ.args[0])
+    return typ
+
+
+def ndarray_info(checker: TypeChecker) -> TypeInfo:
+    """The class `numpy.ndarray`."""
+    node = checker.modules["numpy"].names["ndarray"].node
+    assert isinstance(node, TypeInfo), "numpy.ndarray is a class"
+    return node
+
+
+def encoder_of(checker: TypeChecker) -> Encoder:
+    """An encoder made of the checker's builtin types."""
+    return Encoder(checker.named_type("builtins.int"), checker.named_type("builtins.tuple"))
+
+
+@functools.lru_cache(maxsize=1024)
+def _signature(
+    rule: Callable[..., Any],
+) -> tuple[inspect.Signature, Mapping[str, ParameterKind]]:
+    from ..ops.operation import parameter_kinds
+
+    return inspect.signature(rule), parameter_kinds(rule)

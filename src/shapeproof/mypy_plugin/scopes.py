@@ -1,0 +1,165 @@
+"""Whose dim a name in an annotation is: a function's, a class's, an alias's, or nobody's.
+
+At run time the names in a signature belong to one call of that function. So they do here, with two
+additions: a nested function shares the names of the functions around it, and a method those of
+its class. A name that nothing binds (in a local or module variable's annotation) is unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+import mypy.types  # first: mypy's modules import each other in a circle
+from mypy.nodes import (
+    AssignmentStmt,
+    CallExpr,
+    Decorator,
+    FuncBase,
+    FuncDef,
+    OverloadedFuncDef,
+    TypeAliasStmt,
+    TypeInfo,
+)
+from mypy.types import CallableType, Instance, Overloaded, TypeVarType, get_proper_type
+from mypy.types import Type as MypyType
+
+from ..shapes import UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size
+from .encoding import (
+    NAMED,
+    Encoder,
+    dim_name,
+    dims_in,
+    name_of,
+    rest_of_variable,
+    size_of,
+    substitute_dims,
+)
+
+if TYPE_CHECKING:
+    from mypy.semanal import SemanticAnalyzer
+
+#: Namespace of an alias's names, until a use of the alias gives them to a function or class.
+ALIAS: Final = "alias:"
+
+
+def rebind(shape: Shape, sem: SemanticAnalyzer) -> Shape:
+    """Give the names of an annotation, written at this point of the program, to their owners."""
+    return tuple(_rebind_item(item, sem) for item in shape)
+
+
+def rebind_type(typ: MypyType, sem: SemanticAnalyzer, encoder: Encoder) -> MypyType:
+    """The same for the names of an alias, inside the alias's target."""
+    sizes: dict[Name, Size] = {}
+    rests: dict[Name, Shape] = {}
+    for variable in dims_in(typ):
+        if isinstance(variable, TypeVarType):
+            size = size_of(variable)
+            dim = size.size if isinstance(size, OneOr) else size
+            for name in dim.names if isinstance(dim, Dim) else ():
+                sizes[name] = _owned(name.text, sem)
+        else:
+            rest = rest_of_variable(variable)
+            if rest.name is not None:
+                rests[rest.name] = (_owned_rest(rest, sem),)
+    return substitute_dims(typ, sizes, rests, encoder)
+
+
+def _rebind_item(item: Size | OneOr | Rest, sem: SemanticAnalyzer) -> Size | OneOr | Rest:
+    if isinstance(item, Rest):
+        return item if item.name is None else _owned_rest(item, sem)
+    if isinstance(item, OneOr):
+        inner = _rebind_size(item.size, sem)
+        return OneOr(inner) if isinstance(inner, Dim) else inner
+    return _rebind_size(item, sem)
+
+
+def _rebind_size(size: Size, sem: SemanticAnalyzer) -> Size:
+    if not isinstance(size, Dim) or not size.names:
+        return size
+    return size.substitute({name: _owned(name.text, sem) for name in size.names})
+
+
+def _owned(text: str, sem: SemanticAnalyzer) -> Size:
+    name = owner(text, sem, variadic=False)
+    return UNKNOWN if name is None else Dim.of(name)
+
+
+def _owned_rest(rest: Rest, sem: SemanticAnalyzer) -> Rest:
+    assert rest.name is not None
+    return Rest(owner(rest.name.text, sem, variadic=True), rest.broadcast)
+
+
+def owner(text: str, sem: SemanticAnalyzer, *, variadic: bool) -> Name | None:
+    """The full identity of the dim that `text` means here, None if nobody binds it."""
+    functions = sem.scope.functions
+    if sem.is_class_scope() and not _in_signature(sem):
+        return class_dim(sem.type, text) if sem.type and not variadic else None
+    if not functions:
+        alias = alias_name(sem)
+        return None if alias is None else dim_name(text, ALIAS + alias, variadic=variadic)
+    of_class = None if variadic else class_dim(sem.type, text) if sem.type else None
+    if of_class is not None:
+        return of_class
+    signature = _in_signature(sem)
+    for depth in range(len(functions) - signature, 0, -1):
+        name = dim_name(text, namespace(functions[:depth]), variadic=variadic)
+        if name in names_of_signature(functions[depth - 1]):
+            return name
+    return dim_name(text, namespace(functions), variadic=variadic) if signature else None
+
+
+def namespace(functions: Sequence[FuncBase]) -> str:
+    """A name for the innermost of some nested functions; mypy calls them all by their short name."""
+    outer, *inner = functions
+    return ".".join([outer.fullname, *(function.name for function in inner)])
+
+
+def _in_signature(sem: SemanticAnalyzer) -> bool:
+    """Whether the analyzer is at a function's own annotations (not in a body)."""
+    return isinstance(sem.statement, FuncDef | Decorator | OverloadedFuncDef)
+
+
+def alias_name(sem: SemanticAnalyzer) -> str | None:
+    """Full name of the alias whose definition is being analyzed, None elsewhere."""
+    statement = sem.statement
+    if isinstance(statement, TypeAliasStmt):
+        return sem.qualified_name(statement.name.name)
+    if isinstance(statement, AssignmentStmt) and len(statement.lvalues) == 1:
+        target = statement.unanalyzed_type
+        lvalue = statement.lvalues[0]
+        if isinstance(statement.rvalue, CallExpr):  # `x = cast(Float[...], y)`
+            return None
+        if target is None or getattr(target, "name", "").endswith("TypeAlias"):
+            return sem.qualified_name(getattr(lvalue, "name", ""))
+    return None
+
+
+def class_dim(info: TypeInfo, text: str) -> Name | None:
+    """The dim `text` of a class that is generic in its dims."""
+    for variable in info.defn.type_vars:
+        if variable.fullname == NAMED and variable.name == text:
+            return name_of(variable)
+    return None
+
+
+def names_of_signature(function: FuncBase) -> set[Name]:
+    """All names that a function's signature mentions."""
+    typ = get_proper_type(function.type)
+    return names_in(typ) if isinstance(typ, CallableType) else set()
+
+
+def names_in(typ: MypyType) -> set[Name]:
+    """All dim names inside a type, variadic and arithmetic ones included."""
+    found: set[Name] = set()
+    for variable in dims_in(typ):
+        if isinstance(variable, TypeVarType):
+            size = size_of(variable)
+            dim = size.size if isinstance(size, OneOr) else size
+            if isinstance(dim, Dim):
+                found |= dim.names
+        else:
+            rest = rest_of_variable(variable)
+            if rest.name is not None:
+                found.add(rest.name)
+    return found

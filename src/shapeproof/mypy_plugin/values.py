@@ -1,0 +1,129 @@
+"""What a call says about its arguments: the shapes of arrays, the values of everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import mypy.types  # first: mypy's modules import each other in a circle
+from mypy.nodes import (
+    DictExpr,
+    EllipsisExpr,
+    Expression,
+    FloatExpr,
+    IntExpr,
+    LambdaExpr,
+    ListExpr,
+    NameExpr,
+    StarExpr,
+    StrExpr,
+    TupleExpr,
+    UnaryExpr,
+)
+from mypy.types import (
+    Instance,
+    LiteralType,
+    NoneType,
+    ProperType,
+    TupleType,
+    UnpackType,
+    get_proper_type,
+)
+from mypy.types import Type as MypyType
+
+from ..shapes import ANY_SHAPE, UNKNOWN, Dim, OneOr, Shape
+from .encoding import as_ndarray, joined, shape_of, size_of, union_items
+
+if TYPE_CHECKING:
+    from mypy.checker import TypeChecker
+
+_SCALARS = frozenset({"int", "float", "complex", "bool"})
+
+
+def argument_type(checker: TypeChecker, argument: Expression) -> ProperType:
+    """The type of an argument, evaluated ahead of the call; mypy reports its errors later."""
+    with checker.msg.filter_errors():
+        return get_proper_type(checker.get_expression_type(argument))
+
+
+def shape_of_argument(typ: MypyType, argument: Expression | None = None) -> Shape:
+    """The shape of an array-like argument; of a union, what its members have in common."""
+    if isinstance(argument, ListExpr | TupleExpr) and not argument.items:
+        return (Dim.of(0),)
+    return joined([_shape_of_item(item) for item in union_items(typ)])
+
+
+def _shape_of_item(typ: ProperType) -> Shape:
+    array = as_ndarray(typ)
+    if array is not None:
+        return shape_of(array)
+    if isinstance(typ, LiteralType):
+        typ = typ.fallback
+    if isinstance(typ, Instance) and is_scalar(typ):
+        return ()
+    return ANY_SHAPE
+
+
+def is_scalar(typ: Instance) -> bool:
+    """Whether a type is a Python or NumPy number."""
+    if typ.type.module_name == "builtins":
+        return typ.type.name in _SCALARS
+    return any(base.fullname == "numpy.generic" for base in typ.type.mro)
+
+
+def shapes_of_sequence(
+    argument: Expression, checker: TypeChecker
+) -> list[tuple[ProperType, Shape]] | None:
+    """Types and shapes of a list or tuple of arrays; None if even their number is unknown."""
+    if isinstance(argument, ListExpr | TupleExpr):
+        if any(isinstance(item, StarExpr) for item in argument.items):
+            return None
+        types = [argument_type(checker, item) for item in argument.items]
+        return [(t, shape_of_argument(t, e)) for t, e in zip(types, argument.items, strict=True)]
+    typ = argument_type(checker, argument)
+    if isinstance(typ, TupleType) and not any(isinstance(i, UnpackType) for i in typ.items):
+        return [(get_proper_type(item), shape_of_argument(item)) for item in typ.items]
+    return None
+
+
+def static_value(argument: Expression, checker: TypeChecker) -> object:
+    """A literal, a symbolic int, a tuple of such; UNKNOWN if the program does not say."""
+    match argument:
+        case IntExpr() | StrExpr() | FloatExpr():
+            return argument.value
+        case UnaryExpr(op="-", expr=IntExpr() as number):
+            return -number.value
+        case NameExpr(fullname="builtins.None"):
+            return None
+        case NameExpr(fullname="builtins.True"):
+            return True
+        case NameExpr(fullname="builtins.False"):
+            return False
+        case EllipsisExpr():
+            return Ellipsis
+        case TupleExpr() | ListExpr():
+            return tuple(static_value(item, checker) for item in argument.items)
+        case LambdaExpr() | DictExpr():
+            return UNKNOWN
+    return value_of_type(argument_type(checker, argument))
+
+
+def value_of_type(typ: MypyType) -> object:
+    """The value that a type tells: a literal, an int that is a size, None, a tuple of such."""
+    typ = get_proper_type(typ)
+    if isinstance(typ, NoneType):
+        return None
+    if isinstance(typ, TupleType):
+        if any(isinstance(item, UnpackType) for item in typ.items):
+            return UNKNOWN
+        return tuple(value_of_type(item) for item in typ.items)
+    if isinstance(typ, Instance) and typ.extra_attrs is None and typ.last_known_value is not None:
+        typ = typ.last_known_value
+    if isinstance(typ, LiteralType) and isinstance(typ.value, bool | str):
+        return typ.value
+    size = size_of(typ)
+    if isinstance(size, OneOr):
+        return UNKNOWN
+    if isinstance(size, Dim) and size.constant is not None:
+        return size.constant
+    return size
