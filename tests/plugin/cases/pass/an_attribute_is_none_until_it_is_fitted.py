@@ -1,0 +1,30 @@
+import numpy as np
+from jaxtyping import Float
+
+
+class LinearRegression:
+    weights: Float[np.ndarray, "d"] | None = None
+
+    def __init__(self) -> None:
+        self.history: list[Float[np.ndarray, "d"]] = []
+        self.mean: Float[np.ndarray, "d"] | None = None
+
+    def fit(self, x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n"]) -> "LinearRegression":
+        self.mean = x.mean(axis=0)
+        self.weights = np.linalg.lstsq(x - self.mean, y)[0]
+        self.history.append(self.weights)
+        return self
+
+    def predict(self, x: Float[np.ndarray, "m d"]) -> Float[np.ndarray, "m"]:
+        if self.weights is None or self.mean is None:
+            raise ValueError("fit first")
+        return (x - self.mean) @ self.weights
+
+
+def fitted(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
+    model = LinearRegression()
+    return model.fit(x, y).predict(x)
+
+
+def example() -> None:
+    assert fitted(np.arange(8.0).reshape(4, 2), np.arange(4.0)).shape == (4,)
