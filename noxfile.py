@@ -12,6 +12,7 @@ nox.options.sessions = ["lint", "types", "proofs", "tests"]
 
 PYTHONS = ["3.11", "3.12", "3.13"]
 MYPY_MINORS = ["2.2", "2.3", "2.4"]
+PARALLEL = ["--numprocesses=2", "--dist=loadgroup"]
 ALL = ".[check,examples,proofs]"
 
 
@@ -41,7 +42,7 @@ def proofs(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """The test suite."""
     session.install("-e", ALL, "--group", "test")
-    session.run("pytest", *(session.posargs or ["--numprocesses=2"]))
+    session.run("pytest", *(session.posargs or PARALLEL))
 
 
 @nox.session
@@ -49,7 +50,7 @@ def lowest(session: nox.Session) -> None:
     """The test suite on the lowest versions that pyproject.toml allows."""
     lowest_versions = ["beartype==0.20.*", "jaxtyping==0.3.0", "numpy==2.2.*", "mypy==2.2.*"]
     session.install("-e", ALL, "--group", "test", *lowest_versions)
-    session.run("pytest", *(session.posargs or ["--numprocesses=2"]))
+    session.run("pytest", *(session.posargs or PARALLEL))
 
 
 @nox.session
@@ -57,7 +58,7 @@ def lowest(session: nox.Session) -> None:
 def mypy_versions(session: nox.Session, mypy: str) -> None:
     """The plugin's tests on each minor version of mypy that the extra `check` admits."""
     session.install("-e", ALL, "--group", "test", f"mypy=={mypy}.*")
-    session.run("pytest", *(session.posargs or ["--numprocesses=2", "tests/plugin"]))
+    session.run("pytest", *(session.posargs or ["tests/plugin"]))
 
 
 @nox.session

@@ -46,10 +46,13 @@ def main() -> int:
         return 2
     try:
         python = make_environment(job)
+        install(python)
     except SetupError as error:
         print(error, file=sys.stderr)
         return 2
-    install(python)
+    except subprocess.CalledProcessError as error:
+        print(f"the installation failed: {' '.join(map(str, error.cmd))}", file=sys.stderr)
+        return 2
     return run_sessions(python, JOBS[job])
 
 
