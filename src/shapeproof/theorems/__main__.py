@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:  # the solver is an extra: its absence is reported below, in a sentence
-    from shapeproof.theorems.proof import Value
+    from shapeproof.theorems.proof import Value, Verdict
     from shapeproof.theorems.theorem import Theorem
 
 
@@ -42,17 +42,21 @@ def print_proof(theorem: "Theorem", timeout: float) -> bool:
     for domain in theorem.domains:
         proof = theorem.check(domain, timeout)
         expected = theorem.expected(domain)
-        as_stated = proof.verdict is expected
-        true = true and as_stated
-        remark = "" if as_stated else f"  <- stated as {expected.value}"
+        true = true and proof.verdict is expected
         print(
             f"{proof.verdict.value:9}  {domain.name:7}  {proof.seconds:6.2f} s  "
-            f"{theorem.title}{remark}",
+            f"{theorem.title}{_remark(proof.verdict, expected)}",
             flush=True,
         )
         if proof.counterexample is not None:
             print(f"{'':31}{_line(proof.counterexample)}")
     return true
+
+
+def _remark(verdict: "Verdict", expected: "Verdict") -> str:
+    if verdict is not expected:
+        return f"  <- stated as {expected.value}"
+    return "" if verdict.value == "proved" else "  (stated as false)"
 
 
 def _line(counterexample: Mapping[str, "Value"]) -> str:
