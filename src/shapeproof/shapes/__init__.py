@@ -3,6 +3,7 @@
 Standard library only: the mypy plugin, the tape and the run-time messages all build on it.
 """
 
+from .bindings import Bindings as Bindings
 from .broadcast import broadcast as broadcast
 from .dim import UNKNOWN as UNKNOWN
 from .dim import Compound as Compound
@@ -50,7 +51,6 @@ from .spec import SpecError as SpecError
 from .spec import parse_spec as parse_spec
 from .spec import shape_of_spec as shape_of_spec
 from .unify import Bindable as Bindable
-from .unify import Bindings as Bindings
 from .unify import finish as finish
 from .unify import match as match
 from .unify import substitute as substitute

@@ -26,38 +26,50 @@ def broadcast(*shapes: Shape) -> Shape:
     return result
 
 
+class _Clash(Exception):
+    """Two sizes that do not broadcast, and their axis as a mismatch counts it."""
+
+    def __init__(self, axis: int | None, left: Item, right: Item) -> None:
+        super().__init__()
+        self.axis = axis
+        self.sizes = (left, right)
+
+
 @lru_cache(maxsize=4096)
 def _broadcast_pair(left: Shape, right: Shape) -> Shape:
     if left == right or not right:
         return left
     if not left:
         return right
-    left_rest, right_rest = rest_position(left), rest_position(right)
-    if left_rest is None and right_rest is None:
-        return _align_right(left, right, left, right)
-    if left_rest is None or (right_rest is not None and _trailing(right) > _trailing(left)):
-        return _broadcast_pair_with_rest(right, left)
-    return _broadcast_pair_with_rest(left, right)
+    swap = rest_position(right) is not None and (
+        rest_position(left) is None or _trailing(right) > _trailing(left)
+    )
+    try:
+        return _combine(right, left) if swap else _combine(left, right)
+    except _Clash as clash:
+        sizes = clash.sizes[::-1] if swap else clash.sizes
+        mismatch = BroadcastMismatch(left=left, right=right, sizes=sizes, axis=clash.axis)
+        raise ShapeError(mismatch) from None
 
 
-def _broadcast_pair_with_rest(left: Shape, right: Shape) -> Shape:
-    """`left` has an item for any number of axes, and at least as many axes after it as `right`."""
-    position = rest_position(left)
-    assert position is not None
-    trailing = len(left) - position - 1
-    other = rest_position(right)
+def _combine(left: Shape, right: Shape) -> Shape:
+    """`left` has the item for any number of axes if one of them has, with more axes after it."""
+    position, other = rest_position(left), rest_position(right)
+    if position is None:
+        return _align_right(left, right)
     rest = left[position]
-    if other is None and len(right) <= trailing:
+    if other is None and len(right) <= _trailing(left):
         kept = left[: len(left) - len(right)]
-        return kept + _align_right(left[len(kept) :], right, left, right)
-    if other is not None and rest == right[other] and len(right) - other - 1 == trailing:
+        return kept + _align_right(left[len(kept) :], right)
+    if other is not None and rest == right[other] and _trailing(left) == _trailing(right):
         before = (left[:position], right[:other])
-        if not (isinstance(rest, Rest) and (rest.name is None or rest.broadcast) and any(before)):
-            after = _align_right(left[position + 1 :], right[other + 1 :], left, right)
-            return (*_align_right(*before, left, right), rest, *after)
+        # What stands before an unknown number of axes can be aligned only if it is the same
+        # number in both; with `*#b` it need not be.
+        if rest != Rest(None) and not (isinstance(rest, Rest) and rest.broadcast and any(before)):
+            after = _align_right(left[position + 1 :], right[other + 1 :])
+            return (*_align_right(*before, numbered=False), rest, *after)
     known = right if other is None else right[other + 1 :]
-    after = _align_right(left[position + 1 :], known, left, right, missing=UNKNOWN)
-    return (Rest(None), *after)
+    return (Rest(None), *_align_right(left[position + 1 :], known, missing=UNKNOWN))
 
 
 def _trailing(shape: Shape) -> int:
@@ -65,16 +77,14 @@ def _trailing(shape: Shape) -> int:
     return len(shape) if position is None else len(shape) - position - 1
 
 
-def _align_right(
-    left: Shape, right: Shape, whole_left: Shape, whole_right: Shape, missing: Item = ONE
-) -> Shape:
-    """Broadcasts shapes without `*b`, aligned at their last axes; reports the whole shapes."""
+def _align_right(left: Shape, right: Shape, *, missing: Item = ONE, numbered: bool = True) -> Shape:
+    """Broadcasts shapes without `*b`, aligned at their last axes."""
     result: list[Item] = []
     pairs = zip_longest(reversed(left), reversed(right), fillvalue=missing)
     for axis, (one, other) in enumerate(pairs, start=1):
         item = _broadcast_item(one, other)
         if item is None:
-            raise ShapeError(BroadcastMismatch(left=whole_left, right=whole_right, axis=-axis))
+            raise _Clash(-axis if numbered else None, one, other)
         result.append(item)
     return tuple(reversed(result))
 

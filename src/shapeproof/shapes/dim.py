@@ -8,12 +8,14 @@ This module knows nothing of shapes, of mypy, or of NumPy.
 
 from __future__ import annotations
 
-import enum
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import index
 from typing import Final, Literal, TypeAlias, overload
+
+from .unknown import UNKNOWN as UNKNOWN
+from .unknown import Unknown as Unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,32 +32,6 @@ class Name:
         return self.text
 
 
-class _Absorbing:
-    """Arithmetic with an operand of which nothing is known."""
-
-    def _stay(self, other: Dim | int | Unknown) -> Unknown:
-        return UNKNOWN
-
-    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = _stay
-    __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = _stay
-
-    def __neg__(self) -> Unknown:
-        return UNKNOWN
-
-
-class Unknown(_Absorbing, enum.Enum):
-    """The type of `UNKNOWN`, a size of which nothing is known; arithmetic keeps it unknown."""
-
-    UNKNOWN = "_"
-
-    def __str__(self) -> str:
-        return "_"
-
-    __repr__ = __str__
-
-
-UNKNOWN: Final = Unknown.UNKNOWN
-
 Operator: TypeAlias = Literal["//", "%", "min", "max"]
 
 
@@ -69,6 +45,11 @@ class Compound:
 
     operator: Operator
     operands: tuple[Dim, ...]
+
+    @property
+    def names(self) -> frozenset[Name]:
+        """All names in its operands."""
+        return frozenset[Name]().union(*(operand.names for operand in self.operands))
 
 
 Atom: TypeAlias = Name | Compound
@@ -125,22 +106,16 @@ class Dim:
     def names(self) -> frozenset[Name]:
         """All names in it, also those inside of compound atoms."""
         if self._names is None:
-            self._names = frozenset(
-                name
-                for atom in self.atoms
-                for name in ((atom,) if isinstance(atom, Name) else names_in(atom.operands))
-            )
+            found = [
+                frozenset({atom}) if isinstance(atom, Name) else atom.names for atom in self.atoms
+            ]
+            self._names = frozenset[Name]().union(*found)
         return self._names
 
     @property
     def atoms(self) -> frozenset[Atom]:
         """The atoms that the polynomial itself is made of."""
         return frozenset(atom for monomial, _ in self.terms for atom in monomial)
-
-    @property
-    def is_polynomial(self) -> bool:
-        """Whether it is made of names alone."""
-        return all(isinstance(atom, Name) for atom in self.atoms)
 
     def substitute(self, sizes: Mapping[Name, Dim | Unknown]) -> Dim | Unknown:
         """Replaces all given names at once; one unknown size makes the result unknown."""
@@ -264,11 +239,6 @@ def named(name: Name) -> Dim:
 def compound(operator: Operator, *operands: Dim) -> Dim:
     """The dimension that is one compound atom, taken as it is."""
     return Dim((((Compound(operator, operands),), 1),))
-
-
-def names_in(dims: Iterable[Dim]) -> frozenset[Name]:
-    """The names of several dimensions."""
-    return frozenset[Name]().union(*(dim.names for dim in dims))
 
 
 def from_terms(coefficients: Mapping[Monomial, int]) -> Dim:

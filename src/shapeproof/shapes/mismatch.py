@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .dim import Dim, Name, Size, Unknown
-from .shape import Item, Shape, rank, show, show_item
+from .dim import Name, Size
+from .shape import Item, Shape, show
+from .wording import axes_phrase, axis_phrase, item_phrase, shape_phrase
 
 
 class Undetermined(Exception):
@@ -38,7 +39,7 @@ class Binding:
 
     def __str__(self) -> str:
         if isinstance(self.value, tuple):
-            return f"*{self.name} = {_shape(self.value, scalar='no axes')}"
+            return f"*{self.name} = {shape_phrase(self.value, scalar='no axes')}"
         return f"{self.name} = {self.value}"
 
 
@@ -90,7 +91,9 @@ class RankMismatch(Mismatch):
     actual: Shape
 
     def _headline(self) -> str:
-        return f"{self._subject()} needs {_axes(self.expected)}, got {_axes(self.actual)}"
+        return (
+            f"{self._subject()} needs {axes_phrase(self.expected)}, got {axes_phrase(self.actual)}"
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +104,7 @@ class ArgumentMismatch(Mismatch):
     actual: Shape
 
     def _details(self) -> tuple[str, ...]:
-        return (f"expected {_shape(self.expected)}, got {_shape(self.actual)}",)
+        return (f"expected {shape_phrase(self.expected)}, got {shape_phrase(self.actual)}",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,8 +125,8 @@ class SizeMismatch(ArgumentMismatch):
 
     def _headline(self) -> str:
         value = "" if self.value is None else f" = {self.value}"
-        needed = f"{_item(self.needed)}{value} on {_axis(self.axis)}"
-        return f"{self._subject()} needs size {needed}, got {_item(self.found)}"
+        needed = f"{item_phrase(self.needed)}{value} on {axis_phrase(self.axis)}"
+        return f"{self._subject()} needs size {needed}, got {item_phrase(self.found)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,8 +138,8 @@ class UnsolvableSize(ArgumentMismatch):
     found: Item
 
     def _headline(self) -> str:
-        needed = f"{_item(self.needed)} on {_axis(self.axis)}"
-        return f"{self._subject()} needs size {needed}, which cannot be {_item(self.found)}"
+        needed = f"{item_phrase(self.needed)} on {axis_phrase(self.axis)}"
+        return f"{self._subject()} needs size {needed}, which cannot be {item_phrase(self.found)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,8 +151,8 @@ class NameConflict(ArgumentMismatch):
     found: Item
 
     def _headline(self) -> str:
-        needed = f'{_item(self.bound)} for "{self.name}"'
-        return f"{self._subject()} needs size {needed}, got {_item(self.found)}"
+        needed = f'{item_phrase(self.bound)} for "{self.name}"'
+        return f"{self._subject()} needs size {needed}, got {item_phrase(self.found)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,25 +164,32 @@ class AxesMismatch(ArgumentMismatch):
     found: Shape
 
     def _headline(self) -> str:
-        needed = f'"*{self.name}"'
+        needed = f'axes "*{self.name}"'
         if self.bound is not None:
-            needed = f"{_shape(self.bound, scalar='none')} for {needed}"
-        found = _shape(self.found, scalar="none")
-        return f"{self._subject()} needs axes {needed}, got {found}"
+            bound = f'axes "{show(self.bound)}"' if self.bound else "no axes"
+            needed = f'{bound} for "*{self.name}"'
+        found = shape_phrase(self.found, scalar="none")
+        return f"{self._subject()} needs {needed}, got {found}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BroadcastMismatch(Mismatch):
-    """Shapes that do not broadcast; `axis` counts from the end, as broadcasting does."""
+    """Shapes that do not broadcast.
+
+    Attributes:
+        axis: counted from the end, as broadcasting does; None before a `*b`, where it has no
+            number.
+    """
 
     left: Shape
     right: Shape
-    axis: int
+    sizes: tuple[Item, Item]
+    axis: int | None
 
     def _headline(self) -> str:
-        left, right = _item(self.left[self.axis]), _item(self.right[self.axis])
-        sizes = f"{left} with {right} on {_axis(self.axis)}"
-        return f"{self._subject('operation')} cannot broadcast {sizes}"
+        left, right = map(item_phrase, self.sizes)
+        where = "" if self.axis is None else f" on {axis_phrase(self.axis)}"
+        return f"{self._subject('operation')} cannot broadcast {left} with {right}{where}"
 
     def _details(self) -> tuple[str, ...]:
         return (_left_and_right(self.left, self.right),)
@@ -195,7 +205,7 @@ class ContractionMismatch(Mismatch):
     right_size: Item
 
     def _headline(self) -> str:
-        sizes = f"{_item(self.left_size)} and {_item(self.right_size)}"
+        sizes = f"{item_phrase(self.left_size)} and {item_phrase(self.right_size)}"
         return f"{self._subject('product')} needs equal inner dimensions, got {sizes}"
 
     def _details(self) -> tuple[str, ...]:
@@ -212,11 +222,12 @@ class ElementCountMismatch(Mismatch):
     target_count: Size
 
     def _headline(self) -> str:
-        source, target = _shape(self.source), _shape(self.target)
+        source, target = shape_phrase(self.source), shape_phrase(self.target)
         return f"{self._subject('reshape')} cannot turn {source} into {target}"
 
     def _details(self) -> tuple[str, ...]:
-        return (f"{_item(self.source_count)} elements do not fill {_item(self.target_count)}",)
+        source, target = item_phrase(self.source_count), item_phrase(self.target_count)
+        return (f"{source} elements do not fill {target}",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,12 +240,12 @@ class JoinMismatch(Mismatch):
     axis: int
 
     def _headline(self) -> str:
-        first, other = _item(self.first[self.axis]), _item(self.other[self.axis])
-        sizes = f"{_axis(self.axis)}, got {first} and {other}"
+        first, other = item_phrase(self.first[self.axis]), item_phrase(self.other[self.axis])
+        sizes = f"{axis_phrase(self.axis)}, got {first} and {other}"
         return f"{self._subject('join')} needs equal sizes on {sizes}"
 
     def _details(self) -> tuple[str, ...]:
-        first, other = _shape(self.first), _shape(self.other)
+        first, other = shape_phrase(self.first), shape_phrase(self.other)
         return (f"array 0 is {first}, array {self.position} is {other}",)
 
 
@@ -246,7 +257,7 @@ class AxisOutOfRange(Mismatch):
     shape: Shape
 
     def _headline(self) -> str:
-        return f"{self._subject('operation')} has no axis {self.axis} in {_axes(self.shape)}"
+        return f"{self._subject('operation')} has no axis {self.axis} in {axes_phrase(self.shape)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -279,36 +290,5 @@ class TensorMismatch(ArgumentMismatch):
         return shapes if self.node_name is None else (*shapes, f'the node is "{self.node_name}"')
 
 
-def _axes(shape: Shape) -> str:
-    """`2 axes "n d"`, for a sentence about ranks."""
-    known = rank(shape)
-    if known == 0:
-        return "a scalar"
-    if known is None:
-        least = len(shape) - 1
-        return f'at least {_count(least)} "{show(shape)}"' if least else f'any axes "{show(shape)}"'
-    return f'{_count(known)} "{show(shape)}"'
-
-
-def _count(axes: int) -> str:
-    return "1 axis" if axes == 1 else f"{axes} axes"
-
-
-def _axis(axis: int) -> str:
-    return "the last axis" if axis == -1 else f"axis {axis}"
-
-
-def _shape(shape: Shape, *, scalar: str = "a scalar") -> str:
-    return f'"{show(shape)}"' if shape else scalar
-
-
-def _item(item: Item) -> str:
-    if isinstance(item, Unknown):
-        return "an unknown size"
-    if isinstance(item, Dim) and item.constant is not None:
-        return str(item)
-    return f'"{show_item(item)}"'
-
-
 def _left_and_right(left: Shape, right: Shape) -> str:
-    return f"left is {_shape(left)}, right is {_shape(right)}"
+    return f"left is {shape_phrase(left)}, right is {shape_phrase(right)}"

@@ -86,17 +86,12 @@ def _simplify(remainder: Dim, divisor: Dim) -> Size:
         outside = remainder - compound("//", divided, by)
         return floor_divide(outside * by + divided, divisor * by)
     if positive:
-        return _smaller_of_both_signs(remainder, divisor)
-    return compound("//", remainder, divisor)
-
-
-def _smaller_of_both_signs(remainder: Dim, divisor: Dim) -> Dim:
-    """Chooses between `a//b` and `-((b-1-a)//b)`, which are equal: `-(-n//3)` is `(n+2)//3`."""
-    quotient, mirrored = divide(divisor - 1 - remainder, divisor)
-    if not mirrored.terms:
-        return -quotient
-    if _magnitude(mirrored, divisor) < _magnitude(remainder, divisor):
-        return -quotient - compound("//", mirrored, divisor)
+        # -(-n//3) is (n+2)//3: of the equal a//b and -((b-1-a)//b), one is chosen
+        quotient, mirrored = divide(divisor - 1 - remainder, divisor)
+        if not mirrored.terms:
+            return -quotient
+        if _magnitude(mirrored, divisor) < _magnitude(remainder, divisor):
+            return -quotient - _simplify(mirrored, divisor)
     return compound("//", remainder, divisor)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from .dim import ONE, UNKNOWN, Dim, Name, Unknown, constant
+from .dim import ONE, Dim, Name, Unknown, constant
 from .equation import compatible
 
 
@@ -63,11 +63,14 @@ def show_item(item: Item) -> str:
     if isinstance(item, Rest):
         if item.name is None:
             return "..."
-        return f"*#{item.name}" if item.broadcast else f"*{item.name}"
+        return ("*#" if item.broadcast else "*") + _token(str(item.name))
     if isinstance(item, OneOr):
-        return f"#{item.size}"
-    # jaxtyping reads `anything=` as a dimension whose name is empty
-    return "_" if item is UNKNOWN else str(item) or "="
+        return "#" + _token(str(item.size))
+    return _token(str(item))
+
+
+def _token(text: str) -> str:
+    return text or "="  # jaxtyping reads `anything=` as a dimension whose name is empty
 
 
 def is_compatible_item(expected: Item, actual: Item) -> bool:

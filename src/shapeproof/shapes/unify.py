@@ -8,70 +8,17 @@ the same names on both sides. So nothing that was bound is ever substituted into
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from .align import align
+from .bindings import Bindings, Equation, Pair
 from .broadcast import broadcast
 from .dim import UNKNOWN, Dim, Name, Size, Unknown, named
 from .equation import compatible, solve_for
-from .mismatch import AxesMismatch, Binding, NameConflict, ShapeError, SizeMismatch, UnsolvableSize
+from .mismatch import AxesMismatch, NameConflict, ShapeError, SizeMismatch, UnsolvableSize
 from .shape import ANY_SHAPE, Item, OneOr, Rest, Shape, is_compatible_item
 
 Bindable: TypeAlias = Callable[[Name], bool]
-
-
-@dataclass(slots=True)
-class Bindings:
-    """What the names have been bound to so far.
-
-    Attributes:
-        sizes: the size of each name, `UNKNOWN` if it was seen with an unknown size only.
-        rests: the axes of each `*name`; `*b` and `b` are different things.
-        origins: the label of the shape that bound the name.
-        rest_origins: the same for `rests`.
-    """
-
-    sizes: dict[Name, Size] = field(default_factory=dict)
-    rests: dict[Name, Shape] = field(default_factory=dict)
-    origins: dict[Name, str] = field(default_factory=dict)
-    rest_origins: dict[Name, str] = field(default_factory=dict)
-    _equations: list[_Equation] = field(default_factory=list, repr=False)
-    _broadcasts: list[tuple[_Pair, Name, Shape]] = field(default_factory=list, repr=False)
-
-    def listed(self) -> tuple[Binding, ...]:
-        """All that is known, in the order of binding."""
-        sizes = (
-            Binding(name, size, self.origins.get(name, ""))
-            for name, size in self.sizes.items()
-            if size is not UNKNOWN
-        )
-        rests = (
-            Binding(name, shape, self.rest_origins.get(name, ""))
-            for name, shape in self.rests.items()
-            if shape != ANY_SHAPE
-        )
-        return (*sizes, *rests)
-
-
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """Two whole shapes, as an error shows them."""
-
-    label: str
-    expected: Shape
-    actual: Shape
-
-
-@dataclass(frozen=True, slots=True)
-class _Equation:
-    """An axis whose expected size is an expression like `n+1`, to be solved when possible."""
-
-    pair: _Pair
-    axis: int
-    expected: Item
-    needed: Dim
-    found: Dim
 
 
 def unify_call(pairs: Sequence[tuple[str, Shape, Shape]], bindable: Bindable) -> Bindings:
@@ -105,19 +52,26 @@ def match(
     """
     if expected == ANY_SHAPE:
         return
-    pair = _Pair(label, expected, actual)
+    pair = Pair(label, expected, actual)
     axes, rest, middle = align(expected, actual, label, bindings.listed)
     for axis, item, found in axes:
         _match_item(pair, axis, item, found, bindings, bindable)
     if rest is not None and rest.name is not None:
         _match_rest(pair, rest, rest.name, middle, bindings, bindable)
-    if bindings._equations:
+    if bindings.equations:
         _solve_equations(bindings, bindable)
 
 
 def finish(bindings: Bindings) -> None:
-    """Broadcasts the axes of each `*#b`, which must fit those of `*b` if that occurs too."""
-    for pair, name, middle in bindings._broadcasts:
+    """Checks what had to wait until all arguments were seen.
+
+    The axes of each `*#b` are broadcast, and must fit those of `*b` if that occurs too.
+    An array that is `#m` for its caller must fit the size that was bound.
+    """
+    for pair, name, found in bindings.ones:
+        _bind(pair, name, found, bindings)
+    bindings.ones.clear()
+    for pair, name, middle in bindings.broadcasts:
         bound = bindings.rests.get(name)
         exact = name in bindings.rest_origins
         try:
@@ -128,7 +82,7 @@ def finish(bindings: Bindings) -> None:
             raise _axes_error(pair, name, bound, middle, bindings)
         if not exact:
             bindings.rests[name] = result
-    bindings._broadcasts.clear()
+    bindings.broadcasts.clear()
 
 
 def substitute(shape: Shape, bindings: Bindings, bindable: Bindable) -> Shape:
@@ -163,7 +117,7 @@ def _resolve(dim: Dim, bindings: Bindings, bindable: Bindable) -> Size:
 
 
 def _match_item(
-    pair: _Pair, axis: int, expected: Item, found: Item, bindings: Bindings, bindable: Bindable
+    pair: Pair, axis: int, expected: Item, found: Item, bindings: Bindings, bindable: Bindable
 ) -> None:
     if isinstance(expected, OneOr):
         if isinstance(found, Dim) and found.constant == 1:
@@ -174,15 +128,17 @@ def _match_item(
     else:
         return
     if needed.constant is None and any(bindable(name) for name in needed.names):
-        if needed.name is not None:
-            _bind(pair, axis, needed.name, found, bindings)
+        if needed.name is not None and isinstance(found, OneOr):
+            bindings.ones.append((pair, needed.name, found))
+        elif needed.name is not None:
+            _bind(pair, needed.name, found, bindings)
         elif isinstance(found, Dim):
-            bindings._equations.append(_Equation(pair, axis, expected, needed, found))
+            bindings.equations.append(Equation(pair, axis, expected, needed, found))
     elif not is_compatible_item(needed, found):
         raise _size_error(pair, axis, expected, needed, found, bindings)
 
 
-def _bind(pair: _Pair, axis: int, name: Name, found: Item, bindings: Bindings) -> None:
+def _bind(pair: Pair, name: Name, found: Item, bindings: Bindings) -> None:
     bound = bindings.sizes.get(name, UNKNOWN)
     if isinstance(bound, Unknown):
         # An array of size `#m` gives no size to bind: it may be m or 1.
@@ -203,14 +159,14 @@ def _bind(pair: _Pair, axis: int, name: Name, found: Item, bindings: Bindings) -
 
 
 def _match_rest(
-    pair: _Pair, rest: Rest, name: Name, middle: Shape, bindings: Bindings, bindable: Bindable
+    pair: Pair, rest: Rest, name: Name, middle: Shape, bindings: Bindings, bindable: Bindable
 ) -> None:
     if not bindable(name):
         own = len(middle) == 1 and isinstance(middle[0], Rest) and middle[0].name == name
         if not (own or rest.broadcast or Rest(None) in middle):
             raise _axes_error(pair, name, None, middle, bindings)
     elif rest.broadcast:
-        bindings._broadcasts.append((pair, name, middle))
+        bindings.broadcasts.append((pair, name, middle))
     elif name not in bindings.rests or Rest(None) in bindings.rests[name]:
         bindings.rests[name] = middle
         bindings.rest_origins[name] = pair.label
@@ -232,13 +188,13 @@ def _solve_equations(bindings: Bindings, bindable: Bindable) -> None:
     progress = True
     while progress:
         progress = False
-        for equation in list(bindings._equations):
+        for equation in list(bindings.equations):
             if _solve(equation, bindings, bindable):
-                bindings._equations.remove(equation)
+                bindings.equations.remove(equation)
                 progress = True
 
 
-def _solve(equation: _Equation, bindings: Bindings, bindable: Bindable) -> bool:
+def _solve(equation: Equation, bindings: Bindings, bindable: Bindable) -> bool:
     """Checks an equation whose names are all known, or binds its only unknown name."""
     sizes: dict[Name, Size] = {}
     unknown: dict[Name, Name] = {}
@@ -280,7 +236,7 @@ def _solve(equation: _Equation, bindings: Bindings, bindable: Bindable) -> bool:
 
 
 def _size_error(
-    pair: _Pair, axis: int, needed: Item, value: Dim, found: Item, bindings: Bindings
+    pair: Pair, axis: int, needed: Item, value: Dim, found: Item, bindings: Bindings
 ) -> ShapeError:
     written = needed.size if isinstance(needed, OneOr) else needed
     return ShapeError(
@@ -298,7 +254,7 @@ def _size_error(
 
 
 def _axes_error(
-    pair: _Pair, name: Name, bound: Shape | None, found: Shape, bindings: Bindings
+    pair: Pair, name: Name, bound: Shape | None, found: Shape, bindings: Bindings
 ) -> ShapeError:
     return ShapeError(
         AxesMismatch(
