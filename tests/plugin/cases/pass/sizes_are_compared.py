@@ -23,5 +23,5 @@ def equal(n: int, x: Float[np.ndarray, "n"]) -> bool:
 
 
 def example() -> None:
-    assert check(np.ones((5, 3)), np.ones((2, 3))) == "few"
+    assert check(np.ones((5, 3)), np.ones((2, 3))) == "not three"
     assert equal(3, np.ones(3))
