@@ -12,7 +12,8 @@ nox.options.sessions = ["lint", "types", "proofs", "tests"]
 
 PYTHONS = ["3.11", "3.12", "3.13"]
 MYPY_MINORS = ["2.2", "2.3", "2.4"]
-PARALLEL = ["--numprocesses=2", "--dist=loadgroup"]
+# By file, since the tests of a file share their mypy run.
+PARALLEL = ["--numprocesses=2", "--dist=loadfile"]
 ALL = ".[check,examples,proofs]"
 
 
