@@ -1,6 +1,7 @@
 """What an operation is: one class that holds everything known about it.
 
-This file owns the base class, the words for a result's element type, and the examples. It knows no operation.
+This file owns the base class, the words for a result's element type, and the examples. It knows no
+operation.
 """
 
 import inspect
@@ -16,8 +17,10 @@ from shapeproof.shapes.shape import Shape
 
 #: A size or an axis as a rule receives it: a literal, a symbolic int, or not known.
 Int: TypeAlias = int | Dim | Unknown
+#: One axis, or several.
+Axes: TypeAlias = Int | tuple[Int, ...]
 #: The `axis` argument of a reduction.
-Axis: TypeAlias = Int | None | tuple[Int, ...]
+Axis: TypeAlias = Axes | None
 #: A flag such as `keepdims`, when the call says it literally.
 Flag: TypeAlias = bool | Unknown
 #: Any parameter that is not an array.
@@ -27,6 +30,7 @@ Result: TypeAlias = Shape | tuple[Shape, ...]
 DTypeRule: TypeAlias = Literal[
     "same",
     "promote",
+    "arithmetic",
     "inexact",
     "real",
     "floating",
@@ -44,36 +48,39 @@ class Example:
     """One call of an operation in shapes: documentation that is also a test.
 
     Attributes:
-        inputs: the shapes of the array arguments, in order, in jaxtyping's notation; a tuple is a sequence of arrays.
-        gives: the result's shape (a tuple of them for several results), or None if the call is an error.
-        parameters: the other arguments by name; a size is an int or a `Dim`.
+        arguments: positional, in the order of the rule. A shape is written in jaxtyping's
+            notation; a tuple of them is a sequence of arrays. Where the rule takes static values,
+            a tuple of texts is a tuple of sizes.
+        keywords: arguments by name.
+        gives: the result's shape (a tuple of them for several results), or None if the call is an
+            error.
     """
 
-    inputs: tuple[str | tuple[str, ...], ...]
+    arguments: tuple[object, ...]
+    keywords: Mapping[str, object]
     gives: str | tuple[str, ...] | None
-    parameters: Mapping[str, object]
 
 
-def example(
-    *inputs: str | tuple[str, ...], gives: str | tuple[str, ...], **parameters: object
-) -> Example:
+def example(*arguments: object, gives: str | tuple[str, ...], **keywords: object) -> Example:
     """A call that is right, with the shape that it gives."""
-    return Example(inputs, gives, parameters)
+    return Example(arguments, keywords, gives)
 
 
-def refused(*inputs: str | tuple[str, ...], **parameters: object) -> Example:
+def refused(*arguments: object, **keywords: object) -> Example:
     """A call that every reader should know to be an error."""
-    return Example(inputs, None, parameters)
+    return Example(arguments, keywords, None)
 
 
 class Operation:
-    """One array operation: its public names, its shape rule, the type of its result. Never instantiated.
+    """One array operation: its public names, its shape rule, the type of its result.
 
-    A subclass defines `shape` as a static method whose parameters are named and ordered as NumPy documents them.
-    The annotation of a parameter decides what it receives (see `ParameterKind`): the shape of the argument for
-    `Shape`, the shapes of a list or tuple of arrays for `Sequence[Shape]`, a static value otherwise. The rule holds
-    for names and for numbers alike; it raises `ShapeError` for what is wrong in every case, and `Undetermined`
-    when it cannot know.
+    Never instantiated: everything is static.
+
+    A subclass defines `shape` as a static method whose parameters are named and ordered as NumPy
+    documents them. The annotation of a parameter decides what it receives (see `ParameterKind`):
+    the shape of the argument for `Shape`, the shapes of a list or tuple of arrays for
+    `Sequence[Shape]`, a static value otherwise. The rule holds for names and for numbers alike; it
+    raises `ShapeError` for what is wrong in every case, and `Undetermined` when it cannot know.
 
     Attributes:
         names: public names, such as "numpy.matmul", "numpy.ndarray.__matmul__", "numpy.ndarray.T".

@@ -1,7 +1,7 @@
 """Every operation by its public names.
 
-The table is built once, from the classes that the modules of this package define. It does not depend on the order
-of imports, and a new operation needs no entry here.
+The table is built once, from the classes that the modules of this package define. It does not
+depend on the order of imports, and a new operation needs no entry here.
 """
 
 import functools
@@ -21,8 +21,8 @@ class Rule:
 
     Attributes:
         operation: the class that it belongs to.
-        shape: the function to call: `operation.shape`; for the tape's functions `operation.tape_shape`, for the
-            operators of its handles `operation.operator_shape`.
+        shape: the function to call: `operation.shape`; for the tape's functions
+            `operation.tape_shape`, for the operators of its handles `operation.operator_shape`.
         dtype: how the element type of the result follows, see `ops.dtype`.
     """
 
@@ -32,7 +32,7 @@ class Rule:
 
 
 def operation(public_name: str) -> type[Operation] | None:
-    """The operation with this public name ("numpy.matmul", "shapeproof.ops.matmul"), if there is one."""
+    """The operation with this public name: "numpy.matmul", "shapeproof.ops.matmul"."""
     found = rules().get(public_name)
     return None if found is None else found.operation
 

@@ -1,8 +1,10 @@
 """Drawing random calls of an operation, to compare its rule with NumPy.
 
-Data and dice only: the tests hand in the source of randomness (hypothesis, or a seeded `random.Random`).
+Data and dice only: the tests hand in the source of randomness (hypothesis, or a seeded
+`random.Random`).
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
@@ -19,21 +21,17 @@ class Dice(Protocol):
     def random(self) -> float: ...
 
 
-class Arrays(tuple[Sizes, ...]):
-    """The shapes of a sequence of arrays, as `numpy.concatenate` takes it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Call:
-    """The arguments of one call on concrete shapes: array arguments in order, then the others by name."""
+    """The arguments of one call, with the shape in the place of each array."""
 
-    arrays: tuple[Sizes | Arrays, ...]
-    parameters: dict[str, Any]
+    arguments: tuple[Any, ...]
+    keywords: dict[str, Any]
 
 
-def call(*arrays: Sizes | Arrays, **parameters: Any) -> Call:
-    """A call with these array shapes and parameters."""
-    return Call(arrays, parameters)
+def call(*arguments: Any, **keywords: Any) -> Call:
+    """A call with these arguments."""
+    return Call(arguments, keywords)
 
 
 class Draw:
@@ -63,7 +61,9 @@ class Draw:
 
     def axis(self, rank: int) -> int:
         """An axis of an array of this rank; now and then one that is out of range."""
-        return self.integer(-rank - 1, rank) if not (self.often() and rank) else self.integer(-rank, rank - 1)
+        if rank and self.often():
+            return self.integer(-rank, rank - 1)
+        return self.integer(-rank - 1, rank)
 
     def axes(self, rank: int) -> int | tuple[int, ...] | None:
         """The `axis` argument of a reduction: None, an int or a tuple."""
@@ -73,6 +73,15 @@ class Draw:
         if kind == 1:
             return tuple(self.axis(rank) for _ in range(self.integer(0, 2)))
         return self.axis(rank)
+
+    def order(self, rank: int) -> tuple[int, ...]:
+        """Mostly a permutation of the axes."""
+        left = list(range(rank))
+        order: list[int] = []
+        while left:
+            axis = left.pop(self.integer(0, len(left) - 1))
+            order.append(axis - rank if self.flag() else axis)
+        return tuple(order) if self.often() else (*order[1:], self.axis(rank))
 
     def like(self, shape: Sizes) -> Sizes:
         """A shape that mostly broadcasts with this one: axes dropped, set to 1, or changed."""
@@ -91,13 +100,18 @@ class Draw:
             return (*shape[:place], self.size(), *shape[place + 1 :])
         return self.shape()
 
-    def parted(self, count: int) -> Sizes:
-        """A shape with this many elements, or nearly."""
-        if count < 1 or not self.often():
-            return self.shape(0, 3)
-        sizes: list[int] = []
-        for divisor in (2, 3, 5):
-            while count % divisor == 0 and self.flag():
-                sizes.append(divisor)
-                count //= divisor
-        return (*sizes, count)
+    def target(self, shape: Sizes) -> int | Sizes:
+        """A shape to reshape this one to, mostly with as many elements, and often with a -1."""
+        count = math.prod(shape)
+        if count == 0 or not self.often():
+            sizes = list(self.shape(0, 3))
+        else:
+            sizes = []
+            for divisor in (2, 3, 5):
+                if count % divisor == 0 and self.flag():
+                    sizes.append(divisor)
+                    count //= divisor
+            sizes.append(count)
+        if sizes and self.flag():
+            sizes[self.integer(0, len(sizes) - 1)] = -1
+        return sizes[0] if len(sizes) == 1 and self.flag() else tuple(sizes)

@@ -4,11 +4,14 @@ It must not import the tape: the tape is built on operations.
 """
 
 from collections.abc import Callable
-from typing import Any, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 import numpy as np
 
 from shapeproof.ops.operation import DTypeRule, Example, Operation, Result
+
+if TYPE_CHECKING:
+    from shapeproof.tape.variable import Variable
 
 Array: TypeAlias = np.ndarray[Any, Any]
 #: One gradient for each array input; None where the input needs none.
@@ -19,16 +22,18 @@ VARIABLE = ("shapeproof.tape.variable.Variable", "shapeproof.tape.Variable", "sh
 
 
 class TapeOperation(Operation):
-    """An operation that the tape can record. It broadcasts nothing: shapes agree, or it is an error.
+    """An operation that the tape can record. It broadcasts nothing: shapes agree, or it fails.
 
     A subclass defines, besides what `Operation` asks for:
 
-    - `tape_shape`: the strict rule, its parameters named as those of the public function below the class;
-    - `forward(*inputs, *parameters)`: NumPy arrays in, a fresh array or a view out. It checks the shapes itself, by
-      comparing tuples, and calls `tape_shape` only to raise the error;
-    - `vjp(gradient, saved, needs, *inputs, *parameters)`: pure; from the gradient of the output to one gradient for
-      each input, in the input's shape. `saved` is the output, or what `forward` kept (see `saves`); `needs` tells for
-      each input whether its gradient is wanted. The result may alias `gradient`, never an input.
+    - `tape_shape`: the strict rule, its parameters named as those of the public function below the
+      class;
+    - `forward(*inputs, *parameters)`: NumPy arrays in, a fresh array or a view out. It checks the
+      shapes itself, by comparing tuples, and calls `tape_shape` only to raise the error;
+    - `vjp(gradient, saved, needs, *inputs, *parameters)`: pure; from the gradient of the output to
+      one gradient for each input, in the input's shape. `saved` is the output, or what `forward`
+      kept (see `saves`); `needs` tells for each input whether its gradient is wanted. The result
+      may alias `gradient`, never an input.
 
     Attributes:
         function: the name of the public function, "matmul" for `shapeproof.ops.matmul`.
@@ -36,7 +41,8 @@ class TapeOperation(Operation):
         operator_shape: the rule of these operators, where it differs from `tape_shape`.
         tape_dtype: like `dtype`, for the tape.
         tape_examples: like `examples`, for `tape_shape`.
-        saves: whether `forward` returns a pair, the output and what the pull-back wants to see of it.
+        saves: whether `forward` returns a pair, the output and what the pull-back wants to see of
+            it.
     """
 
     function: ClassVar[str]
@@ -51,10 +57,30 @@ class TapeOperation(Operation):
 
     @classmethod
     def function_names(cls) -> tuple[str, ...]:
-        """The public function: where it is documented, and where it is defined (what mypy calls it)."""
+        """The public function: where it is documented, and where it is defined."""
         return f"shapeproof.ops.{cls.function}", f"{cls.__module__}.{cls.function}"
 
     @classmethod
     def operator_names(cls) -> tuple[str, ...]:
         """The operators of `Variable`, under each path by which it is public."""
         return tuple(f"{variable}.{name}" for name in cls.operators for variable in VARIABLE)
+
+
+def record(
+    operation: type[TapeOperation], *inputs: "Variable[Any]", parameters: tuple[object, ...] = ()
+) -> "Variable[Any]":
+    """Runs the operation on handles of one tape and records it there.
+
+    Raises:
+        TypeError: if an input is no handle.
+    """
+    try:
+        return inputs[0].tape.apply(operation, inputs, parameters)
+    except AttributeError:
+        for each in inputs:
+            if not hasattr(each, "tape"):
+                raise TypeError(
+                    f'"{operation.function}" takes handles of a tape, got {type(each).__name__}; '
+                    "put the array on the tape with tape.leaf or tape.constant"
+                ) from None
+        raise

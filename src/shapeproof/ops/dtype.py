@@ -1,0 +1,78 @@
+"""What the words of `Operation.dtype` mean."""
+
+from typing import Any, TypeAlias
+
+import numpy as np
+
+from shapeproof.ops.operation import DTypeRule
+
+DType: TypeAlias = np.dtype[Any]
+
+
+def result_dtype(rule: DTypeRule, *arrays: DType) -> DType | None:
+    """The element type of the result, from those of the arrays; None where the rule does not say.
+
+    Python numbers among the arguments do not count: they take the type of the array beside them.
+
+    ============  =============================================================================
+    same          that of the first array
+    promote       NumPy's promotion of all arrays
+    arithmetic    promote, with int8 for bools
+    inexact       promote, with float64 for integers and bools
+    real          inexact, with the real type for complex numbers
+    floating      promote, with the float type that holds an integer: float16 for 8 bits, float32
+    for 16 magnitude     promote, with the real type for complex numbers
+    accumulate    promote, with the widest integer of its sign for integers, int64 for bools
+    bool, index, float64    always these; an index is intp
+    stub          what NumPy's own stubs say
+    ============  =============================================================================
+    """
+    if rule == "stub":
+        return None
+    if rule in _FIXED:
+        return _FIXED[rule]
+    if rule == "same":
+        return arrays[0]
+    promoted = np.result_type(*arrays)
+    match rule:
+        case "arithmetic":
+            return np.dtype(np.int8) if promoted.kind == "b" else promoted
+        case "inexact":
+            return _inexact(promoted)
+        case "real":
+            return _real(_inexact(promoted))
+        case "floating":
+            return _floating(promoted)
+        case "magnitude":
+            return _real(promoted)
+        case "accumulate":
+            return _accumulator(promoted)
+        case _:
+            return promoted
+
+
+_FIXED: dict[str, DType] = {
+    "bool": np.dtype(np.bool_),
+    "index": np.dtype(np.intp),
+    "float64": np.dtype(np.float64),
+}
+
+
+def _inexact(dtype: DType) -> DType:
+    return np.dtype(np.float64) if dtype.kind in "biu" else dtype
+
+
+def _real(dtype: DType) -> DType:
+    return np.empty(0, dtype).real.dtype if dtype.kind == "c" else dtype
+
+
+def _floating(dtype: DType) -> DType:
+    if dtype.kind not in "biu":
+        return dtype
+    return np.dtype({1: np.float16, 2: np.float32}.get(dtype.itemsize, np.float64))
+
+
+def _accumulator(dtype: DType) -> DType:
+    if dtype.kind in "bi":
+        return np.promote_types(dtype, np.int_)
+    return np.promote_types(dtype, np.uint) if dtype.kind == "u" else dtype
