@@ -147,9 +147,8 @@ def _annotate(base: MypyType, dtype: str, shape: Shape, sem: SemanticAnalyzer) -
     array = as_ndarray(proper)
     if array is None or not isinstance(proper, Instance):
         return base  # a scalar, another library's array, or not ready yet
-    inner = shape_of(array)
     # Float[Float[np.ndarray, "d"], "b"] is "b d".
-    whole = (*shape, *inner) if _is_annotated(array) else shape
+    whole = (*shape, *shape_of(array)) if _is_annotated(array) else shape
     scalar = _scalar_type(dtype, array, sem)
     encoded = encoder_of(sem).shape(whole)
     if proper.type.fullname == array.type.fullname:
@@ -158,13 +157,14 @@ def _annotate(base: MypyType, dtype: str, shape: Shape, sem: SemanticAnalyzer) -
 
 
 def _is_annotated(array: Instance) -> bool:
-    return isinstance(get_proper_type(array.args[0]), TupleType)
+    # In an alias, mypy has not filled in the arguments of a bare `np.ndarray` yet.
+    return bool(array.args) and isinstance(get_proper_type(array.args[0]), TupleType)
 
 
 def _scalar_type(name: str, array: Instance, sem: SemanticAnalyzer) -> ProperType:
     scalars = DTYPES[name]
     if scalars is None:
-        return dtype_of(array)
+        return dtype_of(array) if array.args else AnyType(TypeOfAny.special_form)
     types = [_numpy_scalar(scalar, sem) for scalar in scalars]
     return get_proper_type(UnionType.make_union(types))
 

@@ -69,8 +69,9 @@ class Encoder:
     def size(self, size: Size | OneOr) -> MypyType:
         """The type of one axis."""
         if isinstance(size, OneOr):
-            inner = size.size
-            return self.computed(f"#{inner}", "#" + _key(inner))
+            # Bound to n: what is "#n" may be returned where "n" is promised, as at run time.
+            flexible = self.computed(f"#{size.size}", "#" + _key(size.size))
+            return flexible.copy_modified(upper_bound=self.size(size.size))
         if isinstance(size, Unknown):
             return unknown_type()
         name = bare_name(size)
@@ -283,6 +284,9 @@ def array_type(ndarray: TypeInfo, shape: ProperType, scalar: MypyType) -> Instan
 
 def dims_in(typ: MypyType) -> list[TypeVarLikeType]:
     """All our type variables inside a type, in order."""
+    typ = get_proper_type(typ)
+    if isinstance(typ, Instance) and typ.extra_attrs is not None:
+        typ = get_proper_type(typ.extra_attrs.attrs.get(SIZE_ATTRIBUTE, typ))
     return [v for v in get_all_type_vars(typ) if is_dim(v)]
 
 

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import mypy.types  # first: mypy's modules import each other in a circle
+from mypy.expandtype import expand_type
 from mypy.nodes import ARG_NAMED, ARG_POS, FuncBase, FuncDef
 from mypy.types import (
     CallableType,
     Instance,
+    TypeVarId,
     TypeVarLikeType,
-    UnpackType,
     get_proper_type,
 )
 from mypy.types import Type as MypyType
 
-from ..shapes import UNKNOWN, Dim, Name, Rest, Size, Shape
+from ..shapes import UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size
 from .encoding import (
     COMPUTED,
     Encoder,
     dims_in,
-    name_of,
-    rest_of_variable,
     scope_parts,
+    size_of,
     substitute_dims,
+    unknown_type,
 )
 from .scopes import names_in
 
@@ -64,11 +65,20 @@ def _free_names_of_result(
     typ: CallableType, bound: set[Name], namespace: str, encoder: Encoder
 ) -> None:
     """A name that only the return type mentions is new at each call: unknown to body and caller."""
+    typ.ret_type = _open_flexible(typ.ret_type)
     free = {n for n in names_in(typ.ret_type) if n not in bound and _owner(n) == namespace}
     if free:
         sizes: dict[Name, Size] = dict.fromkeys(free, UNKNOWN)
         rests: dict[Name, Shape] = {name: (Rest(None),) for name in free}
         typ.ret_type = substitute_dims(typ.ret_type, sizes, rests, encoder)
+
+
+def _open_flexible(typ: MypyType) -> MypyType:
+    """A result "#n" may be n or 1: neither the body nor the caller can be held to one of them."""
+    flexible: dict[TypeVarId, MypyType] = {
+        v.id: unknown_type() for v in dims_in(typ) if isinstance(size_of(v), OneOr)
+    }
+    return expand_type(typ, flexible) if flexible else typ
 
 
 def _owner(name: Name) -> str:

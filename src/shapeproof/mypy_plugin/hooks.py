@@ -82,14 +82,16 @@ class ShapePlugin(Plugin):
             return integers.length
         if fullname in ("builtins.min", "builtins.max"):
             return functools.partial(integers.extremum, fullname=fullname)
-        return None if fullname.startswith(_QUIET) else results.of_function
+        if fullname.startswith(_QUIET):
+            return None
+        return functools.partial(results.of_function, fullname=fullname)
 
     def get_method_hook(self, fullname: str) -> Callable[[MethodContext], MypyType] | None:
         if fullname in integers.METHODS:
             return functools.partial(integers.arithmetic, fullname=fullname)
         if fullname.startswith(("builtins.str.", "builtins.int.", "builtins.float.")):
             return None
-        return results.of_method
+        return functools.partial(results.of_method, fullname=fullname)
 
     def get_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], MypyType] | None:
         return attributes.HOOKS.get(fullname)

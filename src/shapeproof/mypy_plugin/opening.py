@@ -27,7 +27,7 @@ class Opener(TypeTranslator):
         return t.copy_modified(args=args if len(args) == len(t.args) else list(t.args))
 
     def visit_type_alias_type(self, t: TypeAliasType) -> MypyType:
-        return get_proper_type(t).accept(self)
+        return t if t.is_recursive else get_proper_type(t).accept(self)
 
 
 class Gradual(TypeTranslator):
@@ -51,7 +51,7 @@ class Gradual(TypeTranslator):
         return t.copy_modified(args=args) if self.changed else t
 
     def visit_type_alias_type(self, t: TypeAliasType) -> MypyType:
-        return t
+        return t if t.is_recursive else get_proper_type(t).accept(self)
 
 
 def _is_plain_int(typ: MypyType) -> bool:
@@ -64,3 +64,8 @@ def gradual(typ: MypyType) -> MypyType:
     translator = Gradual()
     opened = typ.accept(translator)
     return opened if translator.changed else typ
+
+
+def opened(typ: MypyType) -> MypyType:
+    """The type with every shape unknown."""
+    return typ.accept(Opener())

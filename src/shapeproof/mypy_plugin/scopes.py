@@ -70,7 +70,9 @@ def _rebind_item(item: Size | OneOr | Rest, sem: SemanticAnalyzer) -> Size | One
         return item if item.name is None else _owned_rest(item, sem)
     if isinstance(item, OneOr):
         inner = _rebind_size(item.size, sem)
-        return OneOr(inner) if isinstance(inner, Dim) else inner
+        # What a local variable may hold is n or 1: no reason to hold it to either.
+        flexible = isinstance(inner, Dim) and (_in_signature(sem) or alias_name(sem))
+        return OneOr(inner) if isinstance(inner, Dim) and flexible else UNKNOWN
     return _rebind_size(item, sem)
 
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final, cast
 
 import mypy.types  # first: mypy's modules import each other in a circle
 from mypy.maptype import map_instance_to_supertype
-from mypy.nodes import Expression, LambdaExpr
+from mypy.nodes import CallExpr, Expression, LambdaExpr
 from mypy.plugin import FunctionSigContext, MethodSigContext
 from mypy.types import (
     AnyType,
     CallableType,
     Instance,
-    NoneType,
+    Overloaded,
     ProperType,
     TupleType,
     UnionType,
@@ -23,7 +23,7 @@ from mypy.types import (
 from mypy.types import Type as MypyType
 
 from ..shapes import UNKNOWN, Bindings, Dim, Mismatch, Name, OneOr, Rest, Shape, ShapeError, Size
-from ..shapes import finish, match
+from ..shapes import finish, match, rank
 from .encoding import (
     SIZE_ATTRIBUTE,
     Encoder,
@@ -57,7 +57,8 @@ def unify_signature(ctx: FunctionSigContext | MethodSigContext, fullname: str) -
     if not dims and not any(_has_shape(typ) for typ in signature.arg_types):
         return signature
     own = {name for variable in dims for name in names_in(variable)}
-    call = _Call(signature, cast("TypeChecker", ctx.api), own)
+    checker = cast("TypeChecker", ctx.api)
+    call = _Call(signature, checker, own, overloaded=_is_overloaded(ctx, checker))
     for index, expressions in enumerate(ctx.args):
         for expression in expressions:
             call.match_argument(index, expression)
@@ -67,10 +68,13 @@ def unify_signature(ctx: FunctionSigContext | MethodSigContext, fullname: str) -
 class _Call:
     """The arguments of one call matched, one after the other, with a signature."""
 
-    def __init__(self, signature: CallableType, checker: TypeChecker, own: set[Name]) -> None:
+    def __init__(
+        self, signature: CallableType, checker: TypeChecker, own: set[Name], *, overloaded: bool
+    ) -> None:
         self.signature = signature
         self.checker = checker
         self.own = own
+        self.overloaded = overloaded
         self.bindings = Bindings()
         self.last: Expression | None = None
         self.failed = False
@@ -96,6 +100,8 @@ class _Call:
 
     def _fail(self, mismatch: Mismatch, expression: Expression) -> None:
         self.failed = True
+        if self.overloaded:
+            return  # another overload may fit; if none does, mypy says so
         report(self.checker, mismatch.headline(), mismatch.notes(), expression)
 
     def refined(self) -> CallableType:
@@ -107,6 +113,8 @@ class _Call:
             if self.last is not None:
                 self._fail(error.mismatch, self.last)
         encoder = encoder_of(self.checker)
+        if self.failed and self.overloaded:
+            return self._not_matching(encoder)
         left = self._left_to_mypy()
         sizes: dict[Name, Size] = {}
         rests: dict[Name, Shape] = {}
@@ -128,6 +136,14 @@ class _Call:
             variables=variables,
         )
 
+    def _not_matching(self, encoder: Encoder) -> CallableType:
+        """An overload that does not fit, with what is known: mypy finds the same and goes on."""
+        sizes, rests = self.bindings.sizes, self.bindings.rests
+        arg_types = [
+            substitute_dims(typ, sizes, rests, encoder) for typ in self.signature.arg_types
+        ]
+        return self.signature.copy_modified(arg_types=arg_types)
+
     def _left_to_mypy(self) -> set[Name]:
         """Names that only arguments we do not read mention, such as functions: mypy infers them."""
         bound = {n for n in self.own if n in self.bindings.sizes or n in self.bindings.rests}
@@ -136,6 +152,18 @@ class _Call:
             if index not in self.checked or _has_callable(typ):
                 unread |= names_in(typ)
         return (unread & self.own) - bound
+
+
+def _is_overloaded(ctx: FunctionSigContext | MethodSigContext, checker: TypeChecker) -> bool:
+    """Whether the signature is one of several: the hook is asked for each."""
+    callee = ctx.context.callee if isinstance(ctx.context, CallExpr) else None
+    if callee is None or not checker.has_type(callee):
+        return False
+    typ = get_proper_type(checker.lookup_type(callee))
+    if isinstance(typ, Instance):
+        method = typ.type.get_method("__call__")
+        typ = get_proper_type(method.type) if method is not None else typ
+    return isinstance(typ, Overloaded)
 
 
 def _has_shape(typ: MypyType) -> bool:
@@ -159,13 +187,12 @@ def _pairs(formal: MypyType, actual: MypyType) -> Iterator[_Pair]:
     """The shapes inside a parameter's type, each with its counterpart in the argument's."""
     formal, actual = get_proper_type(formal), get_proper_type(actual)
     if _is_size(formal):
-        yield (_axis(size_of(formal)),), (_axis(size_of(actual)),)
+        yield (size_of(formal),), (size_of(actual),)
         return
-    expected = _array_in(formal)
+    found = shape_of_argument(_only_arrays(actual))
+    expected = _array_in(formal, found)
     if expected is not None:
-        found = [a for a in map(as_ndarray, union_items(actual)) if a is not None]
-        if found:
-            yield shape_of(expected), shape_of_argument(_only_arrays(actual))
+        yield expected, found
         return
     if isinstance(formal, TupleType) and isinstance(actual, TupleType):
         if len(formal.items) == len(actual.items):
@@ -190,22 +217,21 @@ def _pairs_of_instances(formal: Instance, actual: Instance) -> Iterator[_Pair]:
         formal.args, actual.args, formal.type.defn.type_vars, strict=False
     ):
         if is_dim(variable):  # a class that is generic in dims
-            yield (_axis(size_of(inner)),), (_axis(size_of(given)),)
+            yield (size_of(inner),), (size_of(given),)
         else:
             yield from _pairs(inner, given)
 
 
-def _axis(size: Size | OneOr) -> Size | OneOr:
-    return size
-
-
-def _array_in(formal: ProperType) -> Instance | None:
-    """The array type of a parameter, also of an optional one; None where there are several."""
+def _array_in(formal: ProperType, found: Shape) -> Shape | None:
+    """The shape that a parameter asks for; of several alternatives the one that can be meant."""
     arrays = [a for a in map(as_ndarray, union_items(formal)) if a is not None]
-    return arrays[0] if len(arrays) == 1 else None
+    shapes = list(dict.fromkeys(shape_of(array) for array in arrays))
+    if len(shapes) > 1:
+        shapes = [shape for shape in shapes if rank(shape) == rank(found)] or shapes[:1]
+    return shapes[0] if len(shapes) == 1 else None
 
 
 def _only_arrays(actual: ProperType) -> ProperType:
-    return get_proper_type(
-        UnionType.make_union([i for i in union_items(actual) if as_ndarray(i) is not None])
-    )
+    """An argument's arrays; `Any` if it may be none."""
+    arrays = [item for item in union_items(actual) if as_ndarray(item) is not None]
+    return get_proper_type(UnionType.make_union(arrays)) if arrays else unknown_type()
