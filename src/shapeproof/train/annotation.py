@@ -11,7 +11,7 @@ from typing import Any, TypeAlias, Union, get_args, get_origin
 import numpy as np
 from jaxtyping import AbstractArray, Shaped
 
-from shapeproof.shapes import Binding, Dim, OneOr, Rest, Shape, concrete, shape_of_spec
+from shapeproof.shapes import Binding, Dim, OneOr, Rest, Shape, concrete, rank, shape_of_spec
 
 Array: TypeAlias = np.ndarray[Any, Any]
 
@@ -23,7 +23,7 @@ def satisfies(array: Array, annotation: object) -> bool:
     if get_origin(annotation) in (Union, UnionType):
         # not isinstance(array, annotation): it is false for every typing.Union of jaxtyping's
         return any(satisfies(array, member) for member in get_args(annotation))
-    if isinstance(annotation, type) and get_origin(annotation) is None:
+    if isinstance(annotation, type):
         return isinstance(array, annotation)
     # Imported here because only unusual annotations need it: it keeps what it has seen for ever.
     from beartype.door import is_bearable
@@ -34,15 +34,17 @@ def satisfies(array: Array, annotation: object) -> bool:
 def wrong_shape(array: Array, annotation: object) -> Shape | None:
     """The shape that was expected, if it is the shape of the array that does not satisfy."""
     if get_origin(annotation) in (Union, UnionType):
-        expected = (wrong_shape(array, member) for member in get_args(annotation))
-        return next((shape for shape in expected if shape is not None), None)
+        members = [wrong_shape(array, member) for member in get_args(annotation)]
+        expected = [shape for shape in members if shape is not None]
+        # the most likely to be the one that was meant
+        return min(expected, key=lambda shape: rank(shape) != array.ndim, default=None)
     if not (isinstance(annotation, type) and issubclass(annotation, AbstractArray)):
         return None
     array_type, text = annotation.array_type, annotation.dim_str
-    right_type = isinstance(array, annotation.dtype[array_type, "..."])
+    if not isinstance(array, annotation.dtype[array_type, "..."]):
+        return None
     shape_alone: Any = Shaped[array_type, text]
-    right_shape = isinstance(array, shape_alone)
-    return shape_of_spec(text) if right_type and not right_shape else None
+    return None if isinstance(array, shape_alone) else shape_of_spec(text)
 
 
 def sizes_in_scope(shape: Shape) -> tuple[Binding, ...]:

@@ -16,7 +16,8 @@ from shapeproof.optim.update import (
     check_operands,
     scalar_for,
 )
-from shapeproof.tape import AnyTensor, Gradients, Node, NodeId, Tape, Variable
+from shapeproof.tape import AnyTensor, Gradients, NodeId, Tape, Variable
+from shapeproof.train.annotation import Array
 from shapeproof.train.request import Request
 
 if TYPE_CHECKING:
@@ -61,18 +62,15 @@ def require_grad_tensor(
         TensorShapeError: if it has another shape.
         TensorTypeError: if it has another element type.
     """
-    request = Request(tag, "gradient", node)
-    gradient = None
-    if request.is_possible and not _are_foreign(grads, request.handle):
-        gradient = grads.get(request.position)
+    tape = grads.tape if isinstance(grads, Gradients) else None
+    request = Request(tag, "gradient", node, tape)
+    impossible = request.why_impossible()
+    if impossible is not None:
+        raise request.missing(impossible)
+    gradient = grads.get(request.position)
     if gradient is None:
         raise request.missing(_why_no_gradient(grads, request))
-    name = None
-    if request.handle is not None:
-        name = request.handle.name
-    elif isinstance(grads, Gradients):
-        name = grads.tape.node(request.position).name
-    return request.check(gradient.array, annotation, name)
+    return request.check(gradient.array, annotation)
 
 
 @overload
@@ -100,9 +98,8 @@ def require_value_tensor(
         TensorShapeError: if its value has another shape.
         TensorTypeError: if its value has another element type.
     """
-    request = Request(tag, "value", node)
-    found = _node(request, tape)
-    return request.check(found.value.array, annotation, found.name)
+    request = Request(tag, "value", node, tape)
+    return request.check(_value(request, tape), annotation)
 
 
 def require_scalar_value(tag: str, tape: Tape, node: NodeId | Variable[Any]) -> float:
@@ -122,10 +119,10 @@ def require_scalar_value(tag: str, tape: Tape, node: NodeId | Variable[Any]) -> 
         MissingTensorError: if the tape has no such node.
         TensorShapeError: if its value has axes.
     """
-    request = Request(tag, "value", node)
-    found = _node(request, tape)
-    request.check_shape(found.value.array, (), found.name)
-    return cast("float", found.value.array.item())
+    request = Request(tag, "value", node, tape)
+    value = _value(request, tape)
+    request.check_shape(value, ())
+    return cast("float", value.item())
 
 
 def sgd_update_tensor(param: OperandT, grad: OperandT, lr: Arithmetic) -> OperandT:
@@ -157,27 +154,18 @@ def sgd_update_tensor(param: OperandT, grad: OperandT, lr: Arithmetic) -> Operan
     return as_parameter(param - grad * scalar_for(param, "lr", lr), param)
 
 
-def _node(request: Request, tape: Tape) -> Node:
-    handle = request.handle
-    if handle is not None and handle.tape is not tape:
-        raise request.missing(f"{handle.tape.describe(handle.id)} belongs to another tape")
-    if not tape.has(request.node if handle is None else handle.id):
-        raise request.missing(f"no such node, {tape.extent()}")
-    return tape.node(request.position)
-
-
-def _are_foreign(grads: Mapping[NodeId, AnyTensor], handle: Variable[Any] | None) -> bool:
-    """Whether the gradients are known to be those of another tape than the handle's."""
-    return handle is not None and isinstance(grads, Gradients) and grads.tape is not handle.tape
+def _value(request: Request, tape: Tape) -> Array:
+    impossible = request.why_impossible()
+    if impossible is not None:
+        raise request.missing(impossible)
+    if request.handle is not None:
+        return cast("Array", request.handle.value)
+    return tape.node(request.position).value.array
 
 
 def _why_no_gradient(grads: Mapping[NodeId, AnyTensor], request: Request) -> str:
     """Why there is no gradient, as far as the map and the handle can tell."""
     handle = request.handle
-    if handle is not None and _are_foreign(grads, handle):
-        return f"{handle.tape.describe(handle.id)} belongs to another tape than these gradients"
-    if not request.is_possible:
-        return "no such node, ids count from 0"
     if isinstance(grads, Gradients):
         return grads.why_missing(request.position)
     if handle is not None and not handle.requires_grad:

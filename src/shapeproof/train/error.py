@@ -43,14 +43,17 @@ class TensorShapeError(ShapeError):
 class TensorTypeError(TypeError):
     """A gradient or a value has another element type, or array type, than was asked for."""
 
-    def __init__(self, tag: str, kind: str, node: int, expected: str, actual: str) -> None:
-        super().__init__(tag, kind, node, expected, actual)
+    def __init__(
+        self, tag: str, kind: str, node: int, expected: str, actual: str, name: str | None = None
+    ) -> None:
+        super().__init__(tag, kind, node, expected, actual, name)
 
     def __str__(self) -> str:
-        tag, kind, node, expected, actual = self.args
-        return tag_error(
-            tag, f"{kind} type mismatch for node id {node}\n  expected {expected}, got {actual}"
-        )
+        tag, kind, node, expected, actual, name = self.args
+        lines = [f"{kind} type mismatch for node id {node}", f"expected {expected}, got {actual}"]
+        if name is not None:
+            lines.append(f'the node is "{name}"')
+        return tag_error(tag, "\n  ".join(lines))
 
 
 for _error in (MissingTensorError, TensorShapeError, TensorTypeError):

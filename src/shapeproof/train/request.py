@@ -6,9 +6,14 @@ from typing import Any
 import numpy as np
 
 from shapeproof.shapes import Shape, TensorMismatch, concrete, show
-from shapeproof.tape import NodeId, Variable
+from shapeproof.tape import NodeId, Tape, Variable
 from shapeproof.train.annotation import Array, satisfies, sizes_in_scope, wrong_shape
-from shapeproof.train.error import MissingTensorError, TensorShapeError, TensorTypeError
+from shapeproof.train.error import (
+    MissingTensorError,
+    TensorShapeError,
+    TensorTypeError,
+    tag_error,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +24,19 @@ class Request:
         tag: names the code that asks.
         kind: "gradient" or "value".
         node: the handle of the node, or its id.
+        tape: the tape that is searched; None for a gradient map that does not know its tape.
     """
 
     tag: str
     kind: str
     node: NodeId | Variable[Any]
+    tape: Tape | None
 
     def __post_init__(self) -> None:
-        if not isinstance(self.node, (Variable, int, np.integer)):
-            raise TypeError(f"a node is a handle or a node id, got {type(self.node).__name__}")
+        node: object = self.node  # which no type checker may have seen
+        if not isinstance(node, (Variable, int, np.integer)):
+            found = f"a node is a handle or a node id, got {type(node).__name__}"
+            raise TypeError(tag_error(self.tag, found))
 
     @property
     def handle(self) -> Variable[Any] | None:
@@ -39,23 +48,25 @@ class Request:
         """The id of the node."""
         return self.node.id if isinstance(self.node, Variable) else self.node
 
-    @property
-    def is_possible(self) -> bool:
-        """Whether any tape could have such an id: `grads[True]` would be the gradient of node 1."""
-        position: object = self.position
-        return not isinstance(position, bool) and self.position >= 0
+    def why_impossible(self) -> str | None:
+        """Why there can be no such tensor, whatever was computed; None if there may be one."""
+        if isinstance(self.node, Variable):
+            if self.tape is None or self.node.tape is self.tape:
+                return None
+            return f"{self.node.tape.describe(self.node.id)} belongs to another tape"
+        position: object = self.node
+        if isinstance(position, bool):  # equal to 0 or 1 as a key, and so a wrong answer
+            return "a bool is no node id"
+        if self.tape is not None:
+            return None if self.tape.has(position) else f"no such node, {self.tape.extent()}"
+        return None if self.node >= 0 else "no such node, ids count from 0"
 
     def missing(self, why: str) -> MissingTensorError:
         """The error that there is no such tensor."""
         return MissingTensorError(self.tag, self.kind, self.position, why)
 
-    def check(self, array: Array, annotation: object, name: str | None) -> Array:
-        """The array, if it is what the annotation says, or else like the handle's value.
-
-        Args:
-            array: the tensor.
-            annotation: what it must be, or None.
-            name: the name of the node, for the error.
+    def check(self, array: Array, annotation: object) -> Array:
+        """The array, if it is what the annotation says, or without one, like the handle's value.
 
         Raises:
             TensorShapeError: if its shape is wrong.
@@ -67,35 +78,36 @@ class Request:
                 expected = wrong_shape(array, annotation)
                 if expected is None:
                     raise self._wrong_type(array, _in_words(annotation))
-                raise self._wrong_shape(array, expected, name)
+                raise self._wrong_shape(array, expected)
         elif self.handle is not None:
             value = self.handle.value
-            self.check_shape(array, value.shape, name)
+            self.check_shape(array, value.shape)
             if array.dtype.type is not value.dtype.type:
-                raise self._wrong_type(array, f"{value.dtype}, like the value of the node")
+                raise self._wrong_type(array, f"{value.dtype}, as the value has it")
         else:
-            raise TypeError(
-                f"what node id {self.position} holds is not known here: pass the node's handle, "
+            problem = (
+                f"the type of node id {self.position} is not known here; pass the node's handle, "
                 'or what is expected, such as Float32[np.ndarray, "inp out"]'
             )
+            raise TypeError(tag_error(self.tag, problem))
         return array
 
-    def check_shape(self, array: Array, expected: tuple[int, ...], name: str | None) -> None:
+    def check_shape(self, array: Array, expected: tuple[int, ...]) -> None:
         """Checks the shape alone.
 
         Raises:
             TensorShapeError: if it is wrong.
         """
         if array.shape != expected:
-            raise self._wrong_shape(array, concrete(*expected), name)
+            raise self._wrong_shape(array, concrete(*expected))
 
-    def _wrong_shape(self, array: Array, expected: Shape, name: str | None) -> TensorShapeError:
+    def _wrong_shape(self, array: Array, expected: Shape) -> TensorShapeError:
         return TensorShapeError(
             self.tag,
             TensorMismatch(
                 kind=self.kind,
                 node=self.position,
-                node_name=name,
+                node_name=self._name(),
                 expected=expected,
                 actual=concrete(*array.shape),
                 bindings=sizes_in_scope(expected),
@@ -103,10 +115,15 @@ class Request:
         )
 
     def _wrong_type(self, array: Array, expected: str) -> TensorTypeError:
-        shape = show(concrete(*array.shape))
+        actual = f'{array.dtype} of shape "{show(concrete(*array.shape))}"'
         return TensorTypeError(
-            self.tag, self.kind, self.position, expected, f'{array.dtype} of shape "{shape}"'
+            self.tag, self.kind, self.position, expected, actual, name=self._name()
         )
+
+    def _name(self) -> str | None:
+        if self.handle is not None:
+            return self.handle.name
+        return None if self.tape is None else self.tape.node(self.position).name
 
 
 def _in_words(annotation: object) -> str:
