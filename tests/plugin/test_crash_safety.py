@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from jaxtyping import Float
 
 from .markers import reported_messages
-from .mypy_run import MypyRun
+from .mypy_run import MypyRun, write_later
 
 # The pieces of jaxtyping's grammar and near misses of it, to be strung together in any way.
 PIECES = (
@@ -47,7 +47,7 @@ def rejected_by_jaxtyping(text: str) -> bool:
 
 def check(run: MypyRun, program: Path, lines: list[str]) -> dict[int, set[str | None]]:
     """The codes of the errors of each line; an error elsewhere or a crash is a failure."""
-    program.write_text(HEADER + "\n".join(lines) + "\n")
+    write_later(program, HEADER + "\n".join(lines) + "\n")
     codes: dict[int, set[str | None]] = {}
     for message in reported_messages(run.here(program)).get(program, []):
         if message.severity == "error":
