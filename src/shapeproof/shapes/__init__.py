@@ -4,6 +4,7 @@ Standard library only: the mypy plugin, the tape and the run-time messages all b
 """
 
 from .bindings import Bindings as Bindings
+from .bounds import is_nonnegative as is_nonnegative
 from .broadcast import broadcast as broadcast
 from .dim import UNKNOWN as UNKNOWN
 from .dim import Compound as Compound
@@ -17,6 +18,7 @@ from .equation import may_differ as may_differ
 from .equation import solve_for as solve_for
 from .extremum import maximum as maximum
 from .extremum import minimum as minimum
+from .mismatch import ArgumentMismatch as ArgumentMismatch
 from .mismatch import AxesMismatch as AxesMismatch
 from .mismatch import AxisOutOfRange as AxisOutOfRange
 from .mismatch import BadParameter as BadParameter

@@ -65,10 +65,11 @@ class Dim:
     Two sizes of arrays may be equal without equal normal forms: ask `compatible`.
     """
 
-    __slots__ = ("_hash", "_names", "_text", "constant", "terms")
+    __slots__ = ("_hash", "_names", "_text", "constant", "name", "terms")
 
     terms: Final[tuple[Term, ...]]  # by falling degree, no coefficient is 0
     constant: Final[int | None]  # its value, if it has no names
+    name: Final[Name | None]  # the name, if this is just one name
     _hash: int
     _names: frozenset[Name] | None
     _text: str | None
@@ -76,8 +77,11 @@ class Dim:
     def __init__(self, terms: tuple[Term, ...]) -> None:
         """Wraps terms that are in normal form already; users want `Dim.of` or `parse_dim`."""
         self.terms = terms
-        has_names = len(terms) > 1 or (terms and terms[0][0])
-        self.constant = None if has_names else terms[0][1] if terms else 0
+        monomial, coefficient = terms[0] if terms else ((), 0)
+        single = len(terms) < 2
+        self.constant = coefficient if single and not monomial else None
+        is_name = single and coefficient == 1 and len(monomial) == 1
+        self.name = monomial[0] if is_name and isinstance(monomial[0], Name) else None
         self._hash = hash(terms)
         self._names = None
         self._text = None
@@ -92,15 +96,6 @@ class Dim:
         if isinstance(value, Name):
             return named(value)
         return constant(index(value))
-
-    @property
-    def name(self) -> Name | None:
-        """The name, if this is just one name."""
-        if len(self.terms) == 1:
-            monomial, coefficient = self.terms[0]
-            if coefficient == 1 and len(monomial) == 1 and isinstance(monomial[0], Name):
-                return monomial[0]
-        return None
 
     @property
     def names(self) -> frozenset[Name]:

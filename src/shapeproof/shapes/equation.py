@@ -78,8 +78,6 @@ def solve_for(name: Name, expected: Dim, actual: Dim) -> Size | None:
         The solution; `UNKNOWN` if it is not linear, or not provably an integer; `None` if
         there is none, as for `2*n == 7` or `n+1 == 0`.
     """
-    if expected.name == name:
-        return actual
     slope: dict[Monomial, int] = {}
     rest: dict[Monomial, int] = {}
     for monomial, coefficient in (expected - actual).terms:

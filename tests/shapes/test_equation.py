@@ -1,0 +1,147 @@
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from shapeproof.shapes import (
+    UNKNOWN,
+    Dim,
+    Name,
+    Size,
+    assume_exact,
+    compatible,
+    is_nonnegative,
+    may_differ,
+    parse_dim,
+    solve_for,
+)
+from tests.shapes.strategies import expressions, polynomials
+
+N = Name("n")
+
+
+def dim(text: str) -> Dim:
+    parsed = parse_dim(text)
+    assert isinstance(parsed, Dim)
+    return parsed
+
+
+@pytest.mark.parametrize(
+    ("expected", "actual", "solution"),
+    [
+        ("n", "a+b", "a+b"),
+        ("n+1", "4", "3"),
+        ("4-n", "1", "3"),
+        ("n-k+1", "m", "m+k-1"),
+        ("2*n", "6*m", "3*m"),
+        ("2*n+1", "7", "3"),
+        ("k*n", "k*m", "m"),
+        ("k*n", "k*m+k", "m+1"),
+        ("k*n+n", "k+1", "1"),
+        ("2*n", "m", "_"),
+        ("k*n", "m", "_"),
+        ("k*n", "7", "_"),
+        ("n**2", "9", "_"),
+        ("n//2", "3", "_"),
+        ("n+n//2", "3", "_"),
+        ("min(n,3)", "2", "_"),
+        ("n*(n-1)", "6", "_"),
+        ("2*n", "7", None),
+        ("n+1", "0", None),
+        ("n+5", "2", None),
+        ("n+k", "0", "-k"),
+        ("n+k+1", "0", None),
+    ],
+)
+def test_solving_for_one_name(expected: str, actual: str, solution: str | None) -> None:
+    parsed: Size | None = None
+    if solution is not None:
+        parsed = UNKNOWN if solution == "_" else dim(solution)
+    assert solve_for(N, dim(expected), dim(actual)) == parsed
+
+
+def test_an_f_string_part_may_be_solved_by_a_negative_number() -> None:
+    part = Name("{n}")
+    assert solve_for(part, dim("{n}+5"), dim("2")) == Dim.of(-3)
+
+
+@given(st.integers(-5, 5), st.integers(-20, 20), st.integers(0, 50))
+def test_a_linear_equation_has_the_solution_it_was_made_from(
+    slope: int, offset: int, size: int
+) -> None:
+    assume(slope)
+    expected = slope * Dim.of(N) + offset
+    assert solve_for(N, expected, Dim.of(slope * size + offset)) == Dim.of(size)
+
+
+slopes = st.sampled_from(("1", "-2", "b", "(b+1)", "(b*c)", "(2*c)"))
+
+
+@given(slopes, expressions, polynomials)
+def test_what_was_put_in_for_a_name_is_found_again(slope: str, offset: str, size: str) -> None:
+    equation = parse_dim(f"{slope}*n+({offset})")
+    assume(isinstance(equation, Dim))
+    assert isinstance(equation, Dim)
+    actual = equation.substitute({N: dim(size)})
+    assert isinstance(actual, Dim)
+    negative = is_nonnegative(-1 - dim(size))
+    assert solve_for(N, equation, actual) == (None if negative else dim(size))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("n", "m"),
+        ("n", "3"),
+        ("3", "4"),
+        ("n", "n+1"),
+        ("n", "2*n"),
+        ("n*m", "n+m"),
+        ("n//2", "n//3"),
+        ("2*(n//2)", "n"),
+        ("min(n,m)", "n"),
+        ("max(n,m)", "n+m"),
+        ("n%2", "1"),
+    ],
+)
+def test_sizes_that_may_differ(left: str, right: str) -> None:
+    assert may_differ(dim(left), dim(right))
+    assert not compatible(dim(left), dim(right))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("n+1", "1+n"),
+        ("min(n-1,4)", "min(n,5)-1"),
+        ("max(n,m)+min(n,m)", "n+m"),
+        ("max(n-m,0)", "n-min(n,m)"),
+        ("(n%4)//2", "n//2%2"),
+        ("2*min(n,m)", "min(2*n,2*m)"),
+    ],
+)
+def test_sizes_that_mean_the_same(left: str, right: str) -> None:
+    assert compatible(dim(left), dim(right))
+
+
+def test_the_unknown_is_compatible_with_everything() -> None:
+    assert compatible(UNKNOWN, dim("3"))
+    assert compatible(dim("n"), UNKNOWN)
+    assert compatible(UNKNOWN, UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("divided", "exact"),
+    [
+        ("h*(d//h)", "d"),
+        ("2*(n//2)", "n"),
+        ("b*t*h*(d//h)", "b*d*t"),
+        ("4*(h//2)*(w//2)", "h*w"),
+        ("6*(n//2)", "3*n"),
+        ("3*(n//2)", "3*(n//2)"),
+        ("d//h", "d//h"),
+        ("k*(n//(2*k))", "k*(n//(2*k))"),
+        ("n+1", "n+1"),
+    ],
+)
+def test_assuming_that_divisions_leave_no_remainder(divided: str, exact: str) -> None:
+    assert assume_exact(dim(divided)) == dim(exact)
