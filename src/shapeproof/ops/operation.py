@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, ClassVar, Literal, TypeAlias
 
+from shapeproof.ops.index import Index
 from shapeproof.ops.sample import Call, Draw
 from shapeproof.shapes.dim import Dim, Unknown
 from shapeproof.shapes.mismatch import Undetermined
@@ -105,6 +106,7 @@ class ParameterKind(Enum):
     ARRAY = "the shape of one array"
     OPTIONAL_ARRAY = "the shape of one array, or None"
     ARRAYS = "the shapes of a list or tuple of arrays"
+    INDEX = "what stands between the brackets of x[...], see `ops.index`"
     STATIC = "a literal, a symbolic int, a tuple of such, or UNKNOWN"
 
 
@@ -114,6 +116,7 @@ def parameter_kinds(rule: Callable[..., Any]) -> Mapping[str, ParameterKind]:
         Shape: ParameterKind.ARRAY,
         Shape | None: ParameterKind.OPTIONAL_ARRAY,
         Sequence[Shape]: ParameterKind.ARRAYS,
+        Index: ParameterKind.INDEX,
     }
     signature = inspect.signature(rule, eval_str=True)
     return {

@@ -1,0 +1,32 @@
+"""The values that stand between the brackets of `x[...]`, as far as a program says them."""
+
+from dataclasses import dataclass
+from types import EllipsisType
+from typing import TypeAlias
+
+from shapeproof.shapes.dim import Dim, Unknown
+from shapeproof.shapes.shape import Shape
+
+
+@dataclass(frozen=True, slots=True)
+class IndexArray:
+    """An array or a nested list as an index; also an integer, whose value then is not known.
+
+    Attributes:
+        shape: the shape of the index; `()` for an integer.
+        boolean: whether it is a mask; if not, it holds integers.
+    """
+
+    shape: Shape
+    boolean: bool | Unknown
+
+
+#: An integer of which the value is not known, such as the variable of a loop.
+SOME_INTEGER = IndexArray((), boolean=False)
+
+#: One entry of an index. The bounds of a slice are ints, dims, None, or UNKNOWN for an int (or
+#: None) that is not known. UNKNOWN as an entry is anything: an integer of unknown value is
+#: `SOME_INTEGER`.
+IndexEntry: TypeAlias = int | Dim | Unknown | EllipsisType | slice | IndexArray | None
+#: What `x[...]` says: one entry or a tuple of them.
+Index: TypeAlias = IndexEntry | tuple[IndexEntry, ...]
