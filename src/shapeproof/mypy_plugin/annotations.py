@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 import mypy.types  # first: mypy's modules import each other in a circle
 from mypy.errorcodes import ErrorCode
-from mypy.nodes import TypeAlias, TypeInfo
+from mypy.nodes import MypyFile, TypeAlias, TypeInfo
 from mypy.plugin import AnalyzeTypeContext
 from mypy.types import (
     AnyType,
@@ -27,6 +27,7 @@ from mypy.types import Type as MypyType
 
 from ..shapes import Shape, SpecError, parse_spec, shape_of_spec
 from . import imports
+from .dtypes import named_scalar
 from .encoding import Encoder, array_type, as_ndarray, dtype_of, shape_of
 from .functions import complete_signature
 from .report import SHAPE_SYNTAX
@@ -65,7 +66,9 @@ def analyze_annotated(ctx: AnalyzeTypeContext) -> MypyType:
     analyser = cast("TypeAnalyser", ctx.api)
     sem = semantic_analyzer(ctx)
     text = annotation_text(ctx.type)
-    dtype = None if text is None else imports.jaxtyping_name(ctx.type.name, sem)
+    dtype = (
+        None if text is None else imports.jaxtyping_name(ctx.type.name, sem.cur_mod_id, sem.modules)
+    )
     if text is None or dtype not in DTYPES:
         return _untouched(ctx)
     try:
@@ -149,7 +152,7 @@ def _annotate(base: MypyType, dtype: str, shape: Shape, sem: SemanticAnalyzer) -
         return base  # a scalar, another library's array, or not ready yet
     # Float[Float[np.ndarray, "d"], "b"] is "b d".
     whole = (*shape, *shape_of(array)) if _is_annotated(array) else shape
-    scalar = _scalar_type(dtype, array, sem)
+    scalar = scalar_type(dtype, array, sem.modules)
     encoded = encoder_of(sem).shape(whole)
     if proper.type.fullname == array.type.fullname:
         return array_type(array.type, encoded, scalar)
@@ -161,24 +164,13 @@ def _is_annotated(array: Instance) -> bool:
     return bool(array.args) and isinstance(get_proper_type(array.args[0]), TupleType)
 
 
-def _scalar_type(name: str, array: Instance, sem: SemanticAnalyzer) -> ProperType:
+def scalar_type(name: str, array: Instance, modules: dict[str, MypyFile]) -> ProperType:
+    """NumPy's scalar type of a jaxtyping name such as `Float32`."""
     scalars = DTYPES[name]
     if scalars is None:
         return dtype_of(array) if array.args else AnyType(TypeOfAny.special_form)
-    types = [_numpy_scalar(scalar, sem) for scalar in scalars]
+    types = [named_scalar(scalar, modules) for scalar in scalars]
     return get_proper_type(UnionType.make_union(types))
-
-
-def _numpy_scalar(name: str, sem: SemanticAnalyzer) -> ProperType:
-    """`numpy.float32` is an alias in some NumPy versions and a class in others."""
-    symbol = sem.lookup_fully_qualified_or_none(f"numpy.{name}")
-    node = None if symbol is None else symbol.node
-    if isinstance(node, TypeAlias):
-        return get_proper_type(node.target)
-    if isinstance(node, TypeInfo):
-        unknown = AnyType(TypeOfAny.special_form)
-        return Instance(node, [unknown] * len(node.defn.type_vars))
-    return AnyType(TypeOfAny.special_form)
 
 
 def _untouched(ctx: AnalyzeTypeContext) -> MypyType:

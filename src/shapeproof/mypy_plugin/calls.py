@@ -13,8 +13,10 @@ from mypy.nodes import (
     Context,
     Expression,
     IndexExpr,
+    ListExpr,
     MemberExpr,
     OpExpr,
+    TupleExpr,
 )
 from mypy.operators import reverse_op_methods
 from mypy.plugin import FunctionSigContext, MethodSigContext
@@ -29,6 +31,7 @@ from mypy.types import (
 from mypy.types import Type as MypyType
 
 from ..shapes import Shape
+from . import library
 from .encoding import as_ndarray, joined, shape_of, union_items, unknown_type, with_shape
 from .resolve import rule_for
 from .rules import Application, encoder_of
@@ -46,6 +49,8 @@ _REFLECTED: Final = frozenset(reverse_op_methods.values())
 
 def refine_function(ctx: FunctionSigContext, fullname: str) -> FunctionLike:
     """The signature hook of every function that is not a builtin."""
+    if fullname in library.HOOKS:
+        return library.HOOKS[fullname](ctx)
     rule = rule_for(fullname)
     if rule is not None:
         return _refine_operation(ctx, rule, None, ctx.args)
@@ -54,6 +59,8 @@ def refine_function(ctx: FunctionSigContext, fullname: str) -> FunctionLike:
 
 def refine_method(ctx: MethodSigContext, fullname: str) -> FunctionLike:
     """The signature hook of every method."""
+    if fullname in library.HOOKS:
+        return library.HOOKS[fullname](ctx)
     receiver = get_proper_type(ctx.type)
     name = fullname.rpartition(".")[2]
     rule = rule_for(_defining_name(receiver, fullname), receiver)
@@ -89,7 +96,12 @@ def _refine_operation(
         return signature
     result = application.type_of_result(shape, signature.ret_type, operator)
     if not operator:
-        return signature.copy_modified(ret_type=result)
+        # A tuple of sizes has been read. Compared with `Sequence[int]`, mypy joins its items, in place.
+        arg_types = [
+            unknown_type() if any(isinstance(e, TupleExpr | ListExpr) for e in given) else formal
+            for formal, given in zip(signature.arg_types, ctx.args, strict=True)
+        ]
+        return signature.copy_modified(arg_types=arg_types, ret_type=result)
     # NumPy's operators are long overload lists that would be searched for a result that is known by now.
     return signature.copy_modified(
         arg_types=[unknown_type()] * len(signature.arg_types), ret_type=result, variables=[]

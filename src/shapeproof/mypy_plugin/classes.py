@@ -133,7 +133,10 @@ def _dims_of_annotation(annotation: MypyType, sem: SemanticAnalyzer) -> Iterator
     if not isinstance(annotation, UnboundType):
         return
     text = annotation_text(annotation)
-    if text is not None and imports.jaxtyping_name(annotation.name, sem) in DTYPES:
+    if (
+        text is not None
+        and imports.jaxtyping_name(annotation.name, sem.cur_mod_id, sem.modules) in DTYPES
+    ):
         yield from _dims_of_text(text)
         yield from _dims_of_annotation(annotation.args[0], sem)
         return

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 import mypy.types  # first: mypy's modules import each other in a circle
 from mypy.nodes import TypeAlias as TypeAliasNode
-from mypy.nodes import TypeInfo
+from mypy.nodes import MypyFile, TypeInfo
 from mypy.types import AnyType, Instance, ProperType, UnionType, get_proper_type
 from mypy.types import Type as MypyType
 
@@ -132,16 +132,16 @@ def scalar_type(kinds: Kinds | None, checker: TypeChecker) -> ProperType:
     if not kinds:
         return unknown_type()
     if len(kinds) == 1:
-        return named_scalar(kinds[0], checker)
+        return named_scalar(kinds[0], checker.modules)
     for name, covered in CLASSES.items():
         if set(kinds) <= set(covered):
-            return named_scalar(name, checker)
+            return named_scalar(name, checker.modules)
     return unknown_type()
 
 
-def named_scalar(name: str, checker: TypeChecker) -> ProperType:
+def named_scalar(name: str, modules: dict[str, MypyFile]) -> ProperType:
     """`numpy.float32` and its like; an alias in some NumPy versions, a class in others."""
-    numpy = checker.modules.get("numpy")
+    numpy = modules.get("numpy")
     symbol = None if numpy is None else numpy.names.get(name)
     node = None if symbol is None else symbol.node
     if isinstance(node, TypeAliasNode):

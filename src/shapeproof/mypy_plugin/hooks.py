@@ -23,7 +23,7 @@ from mypy.plugin import (
 from mypy.types import FunctionLike
 from mypy.types import Type as MypyType
 
-from . import annotations, attributes, calls, classes, integers, results
+from . import annotations, attributes, calls, classes, expressions, integers, results
 from .encoding import dims_in
 from .fingerprint import fingerprint
 from .options import separate_modules
@@ -66,6 +66,8 @@ class ShapePlugin(Plugin):
     def get_function_signature_hook(
         self, fullname: str
     ) -> Callable[[FunctionSigContext], FunctionLike] | None:
+        if fullname == "builtins.isinstance":
+            return expressions.accept_annotation
         if fullname.startswith(_QUIET):
             return None
         return functools.partial(calls.refine_function, fullname=fullname)
@@ -80,6 +82,8 @@ class ShapePlugin(Plugin):
     def get_function_hook(self, fullname: str) -> Callable[[FunctionContext], MypyType] | None:
         if fullname == "builtins.len":
             return integers.length
+        if fullname == "builtins.isinstance":
+            return expressions.narrow_to_annotation
         if fullname in ("builtins.min", "builtins.max"):
             return functools.partial(integers.extremum, fullname=fullname)
         if fullname.startswith(_QUIET):

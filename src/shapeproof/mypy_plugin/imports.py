@@ -37,9 +37,9 @@ JAXTYPING: Final = "jaxtyping"
 _MAX_DEPTH: Final = 8
 
 
-def jaxtyping_name(spelling: str, sem: SemanticAnalyzer) -> str | None:
-    """`Float` for any spelling of `jaxtyping.Float` in the module being analyzed, else None."""
-    return _resolve(spelling, sem.cur_mod_id, sem.modules, _MAX_DEPTH)
+def jaxtyping_name(spelling: str, module: str, modules: dict[str, MypyFile]) -> str | None:
+    """`Float` for any spelling of `jaxtyping.Float` in a module, else None."""
+    return _resolve(spelling, module, modules, _MAX_DEPTH)
 
 
 def _resolve(spelling: str, module: str, modules: dict[str, MypyFile], depth: int) -> str | None:
@@ -157,7 +157,7 @@ def annotation_around(array: UnboundType, sem: SemanticAnalyzer) -> tuple[str, s
                 array.line,
                 array.column,
             ):
-                dtype = jaxtyping_name(_dotted(index.base), sem)
+                dtype = jaxtyping_name(dotted(index.base), sem.cur_mod_id, sem.modules)
                 return None if dtype is None else (dtype, text.value)
     return None
 
@@ -174,9 +174,10 @@ def _subscripts(value: Expression) -> Iterator[IndexExpr]:
         yield from _subscripts(value.right)
 
 
-def _dotted(expression: Expression) -> str:
+def dotted(expression: Expression) -> str:
+    """`jt.Float` as the program spells it, "" for what is no dotted name."""
     if isinstance(expression, NameExpr):
         return expression.name
     if isinstance(expression, MemberExpr):
-        return f"{_dotted(expression.expr)}.{expression.name}"
+        return f"{dotted(expression.expr)}.{expression.name}"
     return ""

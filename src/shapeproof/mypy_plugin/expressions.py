@@ -1,0 +1,130 @@
+"""Annotations that stand where a value is expected: `isinstance(x, Float[np.ndarray, "n 3"])`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+import mypy.types  # first: mypy's modules import each other in a circle
+from mypy.nodes import (
+    Expression,
+    FuncItem,
+    IndexExpr,
+    OpExpr,
+    RefExpr,
+    StrExpr,
+    TupleExpr,
+    TypeAlias,
+    TypeInfo,
+)
+from mypy.plugin import FunctionContext, FunctionSigContext
+from mypy.types import CallableType, FunctionLike, Instance, TypeType, TypeVarType, UnionType
+from mypy.types import Type as MypyType
+from mypy.types import get_proper_type
+
+from ..shapes import UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size, SpecError, parse_spec
+from ..shapes import shape_of_spec
+from . import imports
+from .annotations import DTYPES, scalar_type
+from .encoding import array_type, dims_in, rest_of_variable, size_of, substitute_dims, unknown_type
+from .report import SHAPE_SYNTAX, report
+from .rules import encoder_of, ndarray_info
+from .scopes import names_in
+
+if TYPE_CHECKING:
+    from mypy.checker import TypeChecker
+
+
+def annotated_type(expression: Expression, checker: TypeChecker) -> MypyType | None:
+    """The type that an annotation stands for, written as a value; None if it has no shape."""
+    if isinstance(expression, OpExpr) and expression.op == "|":
+        members = [annotated_type(e, checker) for e in (expression.left, expression.right)]
+        known = [member for member in members if member is not None]
+        return UnionType.make_union(known) if len(known) == len(members) else None
+    if isinstance(expression, RefExpr) and isinstance(expression.node, TypeAlias):
+        return _of_alias(expression.node, checker)
+    if not isinstance(expression, IndexExpr) or not isinstance(expression.index, TupleExpr):
+        return None
+    spelling = imports.dotted(expression.base)
+    dtype = imports.jaxtyping_name(spelling, checker.tree.fullname, checker.modules)
+    items = expression.index.items
+    if dtype not in DTYPES or len(items) != 2 or not isinstance(items[1], StrExpr):
+        return None
+    if not isinstance(items[0], RefExpr) or items[0].fullname != "numpy.ndarray":
+        return None
+    return _of_text(dtype, items[1].value, expression, checker)
+
+
+def _of_text(
+    dtype: str, text: str, expression: Expression, checker: TypeChecker
+) -> MypyType | None:
+    try:
+        shape = shape_of_spec(parse_spec(text))
+    except SpecError as error:
+        report(checker, str(error), (), expression, SHAPE_SYNTAX)
+        return None
+    owners = _names_in_scope(checker)
+    info = ndarray_info(checker)
+    bare = Instance(info, [unknown_type(), unknown_type()])
+    bound = tuple(_bound(item, owners) for item in shape)
+    scalar = scalar_type(dtype, bare, checker.modules)
+    return array_type(info, encoder_of(checker).shape(bound), scalar)
+
+
+def _of_alias(alias: TypeAlias, checker: TypeChecker) -> MypyType | None:
+    names = names_in(alias.target)
+    if not dims_in(alias.target):
+        return None
+    owners = _names_in_scope(checker)
+    sizes: dict[Name, Size] = {
+        name: Dim.of(owners[name.text]) if name.text in owners else UNKNOWN for name in names
+    }
+    rests: dict[Name, Shape] = {name: (Rest(owners.get("*" + name.text)),) for name in names}
+    return substitute_dims(alias.target, sizes, rests, encoder_of(checker))
+
+
+def _bound(item: Size | OneOr | Rest, owners: dict[str, Name]) -> Size | OneOr | Rest:
+    if isinstance(item, Rest):
+        text = "" if item.name is None else "*" + item.name.text
+        return Rest(owners.get(text), item.broadcast and text in owners)
+    if isinstance(item, OneOr) or not isinstance(item, Dim):
+        return UNKNOWN
+    return item.substitute(
+        {name: Dim.of(owners[name.text]) if name.text in owners else UNKNOWN for name in item.names}
+    )
+
+
+def _names_in_scope(checker: TypeChecker) -> dict[str, Name]:
+    """The dims of the functions and the class around the point that is being checked, by text."""
+    found: dict[str, Name] = {}
+    for scope in checker.scope.stack:
+        if isinstance(scope, TypeInfo):
+            for variable in scope.defn.type_vars:
+                found.update({name.text: name for name in names_in(variable)})
+        elif isinstance(scope, FuncItem) and scope.type is not None:
+            typ = get_proper_type(scope.type)
+            for argument in typ.arg_types if isinstance(typ, CallableType) else ():
+                for variable in dims_in(argument):
+                    star = "" if isinstance(variable, TypeVarType) else "*"
+                    found.update({star + name.text: name for name in names_in(variable)})
+    return found
+
+
+def accept_annotation(ctx: FunctionSigContext) -> FunctionLike:
+    """The signature hook of `isinstance`: mypy takes no annotation for a class."""
+    signature = ctx.default_signature
+    if len(ctx.args) < 2 or not ctx.args[1]:
+        return signature
+    if annotated_type(ctx.args[1][0], cast("TypeChecker", ctx.api)) is None:
+        return signature
+    first, _, *rest = signature.arg_types
+    return signature.copy_modified(arg_types=[first, unknown_type(), *rest])
+
+
+def narrow_to_annotation(ctx: FunctionContext) -> MypyType:
+    """The hook of `isinstance`: what mypy narrows to is the type of the second argument."""
+    if len(ctx.args) > 1 and ctx.args[1]:
+        checker = cast("TypeChecker", ctx.api)
+        typ = annotated_type(ctx.args[1][0], checker)
+        if typ is not None:
+            checker.store_type(ctx.args[1][0], TypeType.make_normalized(typ))
+    return ctx.default_return_type
