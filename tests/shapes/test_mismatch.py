@@ -109,6 +109,7 @@ CASES: list[tuple[Mismatch, list[str]]] = [
             bindings=BOUND[:1],
             expected=X,
             actual=shape_of_spec("m d"),
+            axis=0,
             name=Name("n"),
             bound=Dim.of(5),
             found=item("m"),
@@ -117,6 +118,26 @@ CASES: list[tuple[Mismatch, list[str]]] = [
             'argument "y" needs size 5 for "n", got "m"',
             'expected "n d", got "m d"',
             'n = 5 from argument "x"',
+        ],
+    ),
+    (
+        NameConflict(
+            label='argument "y" of "f"',
+            bindings=(
+                Binding(Name("n", "f"), Dim.of("n"), 'argument "x" of "f"'),
+                Binding(Name("b", "f"), shape_of_spec("*b"), 'argument "x" of "f"'),
+            ),
+            expected=shape_of_spec("d n", "f"),
+            actual=shape_of_spec("d m"),
+            axis=1,
+            name=Name("n", "f"),
+            bound=Dim.of("n"),
+            found=item("m"),
+        ),
+        [
+            'argument "y" of "f" needs size "n" on axis 1, got "m"',
+            'expected "d n", got "d m"',
+            'n, *b from argument "x" of "f"',
         ],
     ),
     (
@@ -245,6 +266,27 @@ CASES: list[tuple[Mismatch, list[str]]] = [
 def test_wording(mismatch: Mismatch, lines: list[str]) -> None:
     assert [mismatch.headline(), *mismatch.notes()] == lines
     assert str(ShapeError(mismatch)) == "\n  ".join(lines)
+
+
+def test_sizes_that_are_spelled_the_same_are_explained() -> None:
+    inner, outer = shape_of_spec("m n", "inner"), shape_of_spec("n p", "outer")
+    note = 'these are two different dimensions, both called "n"'
+    mismatches: list[Mismatch] = [
+        ContractionMismatch(left=inner, right=outer, left_size=inner[1], right_size=outer[0]),
+        BroadcastMismatch(left=inner, right=outer, sizes=(inner[1], outer[0]), axis=-1),
+        JoinMismatch(first=inner[1:], other=outer[:1], position=1, axis=0),
+        SizeMismatch(expected=inner, actual=outer, axis=0, needed=inner[1], found=outer[0]),
+        NameConflict(
+            expected=inner,
+            actual=outer,
+            axis=0,
+            name=Name("n"),
+            bound=inner[1],
+            found=outer[0],
+        ),
+    ]
+    for mismatch in mismatches:
+        assert mismatch.notes()[-1] == note
 
 
 def test_every_kind_of_mismatch_is_worded_here() -> None:

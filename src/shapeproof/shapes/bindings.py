@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .dim import UNKNOWN, Dim, Name, Size
-from .mismatch import Binding
 from .shape import ANY_SHAPE, Item, OneOr, Shape
+from .shape_error import Binding
 
 
 @dataclass(slots=True)
@@ -29,7 +29,7 @@ class Bindings:
     rest_origins: dict[Name, str] = field(default_factory=dict)
     equations: list[Equation] = field(default_factory=list, repr=False)
     broadcasts: list[tuple[Pair, Name, Shape]] = field(default_factory=list, repr=False)
-    ones: list[tuple[Pair, Name, OneOr]] = field(default_factory=list, repr=False)
+    ones: list[tuple[Pair, int, Name, OneOr]] = field(default_factory=list, repr=False)
 
     def listed(self) -> tuple[Binding, ...]:
         """All that is known, in the order of binding."""

@@ -78,9 +78,8 @@ class Dim:
         """Wraps terms that are in normal form already; users want `Dim.of` or `parse_dim`."""
         self.terms = terms
         monomial, coefficient = terms[0] if terms else ((), 0)
-        single = len(terms) < 2
-        self.constant = coefficient if single and not monomial else None
-        is_name = single and coefficient == 1 and len(monomial) == 1
+        self.constant = None if len(terms) > 1 or monomial else coefficient
+        is_name = len(terms) == 1 == coefficient and len(monomial) == 1
         self.name = monomial[0] if is_name and isinstance(monomial[0], Name) else None
         self._hash = hash(terms)
         self._names = None
@@ -116,8 +115,8 @@ class Dim:
         """Replaces all given names at once; one unknown size makes the result unknown."""
         if self.constant is not None:
             return self
-        if (name := self.name) is not None:
-            return sizes.get(name, self)
+        if self.name is not None:
+            return sizes.get(self.name, self)
         if sizes.keys().isdisjoint(self.names):
             return self
         total: Dim | Unknown = ZERO

@@ -7,80 +7,15 @@ shapes stand in double quotes, numbers do not, and no line ends with a period.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from .dim import Name, Size
-from .shape import Item, Shape, show
-from .wording import axes_phrase, axis_phrase, item_phrase, shape_phrase
-
-
-class Undetermined(Exception):
-    """A rule cannot know the result: it is unknown, which is never an error."""
-
-
-class ShapeError(ValueError):
-    """Shapes that provably do not fit together."""
-
-    def __init__(self, mismatch: Mismatch) -> None:
-        super().__init__(mismatch)
-        self.mismatch = mismatch
-
-    def __str__(self) -> str:
-        return "\n  ".join((self.mismatch.headline(), *self.mismatch.notes()))
-
-
-@dataclass(frozen=True, slots=True)
-class Binding:
-    """A dimension's size, or the axes of a `*name`, and what bound it."""
-
-    name: Name
-    value: Size | Shape
-    origin: str = ""
-
-    def __str__(self) -> str:
-        if isinstance(self.value, tuple):
-            return f"*{self.name} = {shape_phrase(self.value, scalar='no axes')}"
-        return f"{self.name} = {self.value}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mismatch:
-    """What all mismatches have; `str` is not their text, `headline` and `notes` are.
-
-    Attributes:
-        label: the culprit as it is to stand in the text, quoted where it is a name:
-            `argument "x"`, `"matmul"`, `return value`.
-        bindings: the dimensions bound so far.
-    """
-
-    label: str = ""
-    bindings: tuple[Binding, ...] = field(default=())
-
-    def headline(self) -> str:
-        """One line: what was needed, what was found."""
-        return self._headline()
-
-    def notes(self) -> tuple[str, ...]:
-        """Further lines: the shapes, then the bindings, one line for each origin."""
-        lines: dict[str, list[str]] = {}
-        for binding in self.bindings:
-            lines.setdefault(binding.origin, []).append(str(binding))
-        return (
-            *self._details(),
-            *(
-                ", ".join(texts) + (f" from {origin}" if origin else "")
-                for origin, texts in lines.items()
-            ),
-        )
-
-    def _headline(self) -> str:
-        raise NotImplementedError
-
-    def _details(self) -> tuple[str, ...]:
-        return ()
-
-    def _subject(self, otherwise: str = "shape") -> str:
-        return self.label or otherwise
+from .shape import Item, Shape, show, show_item
+from .shape_error import Binding as Binding
+from .shape_error import Mismatch as Mismatch
+from .shape_error import ShapeError as ShapeError
+from .shape_error import Undetermined as Undetermined
+from .wording import axes_phrase, axis_phrase, item_phrase, namesakes, shape_phrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +63,9 @@ class SizeMismatch(ArgumentMismatch):
         needed = f"{item_phrase(self.needed)}{value} on {axis_phrase(self.axis)}"
         return f"{self._subject()} needs size {needed}, got {item_phrase(self.found)}"
 
+    def _details(self) -> tuple[str, ...]:
+        return ArgumentMismatch._details(self) + namesakes(self.needed, self.found)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnsolvableSize(ArgumentMismatch):
@@ -146,13 +84,19 @@ class UnsolvableSize(ArgumentMismatch):
 class NameConflict(ArgumentMismatch):
     """A size that differs from the one which the same name has already; the bindings say why."""
 
+    axis: int
     name: Name
     bound: Item
     found: Item
 
     def _headline(self) -> str:
-        needed = f'{item_phrase(self.bound)} for "{self.name}"'
-        return f"{self._subject()} needs size {needed}, got {item_phrase(self.found)}"
+        bound, found = item_phrase(self.bound), item_phrase(self.found)
+        same = show_item(self.bound) == str(self.name)
+        which = f"on {axis_phrase(self.axis)}" if same else f'for "{self.name}"'
+        return f"{self._subject()} needs size {bound} {which}, got {found}"
+
+    def _details(self) -> tuple[str, ...]:
+        return ArgumentMismatch._details(self) + namesakes(self.bound, self.found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,7 +136,7 @@ class BroadcastMismatch(Mismatch):
         return f"{self._subject('operation')} cannot broadcast {left} with {right}{where}"
 
     def _details(self) -> tuple[str, ...]:
-        return (_left_and_right(self.left, self.right),)
+        return (_left_and_right(self.left, self.right), *namesakes(*self.sizes))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,7 +153,8 @@ class ContractionMismatch(Mismatch):
         return f"{self._subject('product')} needs equal inner dimensions, got {sizes}"
 
     def _details(self) -> tuple[str, ...]:
-        return (_left_and_right(self.left, self.right),)
+        sizes = namesakes(self.left_size, self.right_size)
+        return (_left_and_right(self.left, self.right), *sizes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,7 +191,8 @@ class JoinMismatch(Mismatch):
 
     def _details(self) -> tuple[str, ...]:
         first, other = shape_phrase(self.first), shape_phrase(self.other)
-        return (f"array 0 is {first}, array {self.position} is {other}",)
+        sizes = namesakes(self.first[self.axis], self.other[self.axis])
+        return (f"array 0 is {first}, array {self.position} is {other}", *sizes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

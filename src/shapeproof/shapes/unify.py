@@ -68,8 +68,8 @@ def finish(bindings: Bindings) -> None:
     The axes of each `*#b` are broadcast, and must fit those of `*b` if that occurs too.
     An array that is `#m` for its caller must fit the size that was bound.
     """
-    for pair, name, found in bindings.ones:
-        _bind(pair, name, found, bindings)
+    for pair, axis, name, found in bindings.ones:
+        _bind(pair, axis, name, found, bindings)
     bindings.ones.clear()
     for pair, name, middle in bindings.broadcasts:
         bound = bindings.rests.get(name)
@@ -129,16 +129,16 @@ def _match_item(
         return
     if needed.constant is None and any(bindable(name) for name in needed.names):
         if needed.name is not None and isinstance(found, OneOr):
-            bindings.ones.append((pair, needed.name, found))
+            bindings.ones.append((pair, axis, needed.name, found))
         elif needed.name is not None:
-            _bind(pair, needed.name, found, bindings)
+            _bind(pair, axis, needed.name, found, bindings)
         elif isinstance(found, Dim):
             bindings.equations.append(Equation(pair, axis, expected, needed, found))
     elif not is_compatible_item(needed, found):
         raise _size_error(pair, axis, expected, needed, found, bindings)
 
 
-def _bind(pair: Pair, name: Name, found: Item, bindings: Bindings) -> None:
+def _bind(pair: Pair, axis: int, name: Name, found: Item, bindings: Bindings) -> None:
     bound = bindings.sizes.get(name, UNKNOWN)
     if isinstance(bound, Unknown):
         # An array of size `#m` gives no size to bind: it may be m or 1.
@@ -151,6 +151,7 @@ def _bind(pair: Pair, name: Name, found: Item, bindings: Bindings) -> None:
                 bindings=bindings.listed(),
                 expected=pair.expected,
                 actual=pair.actual,
+                axis=axis,
                 name=name,
                 bound=bound,
                 found=found,

@@ -43,3 +43,10 @@ def item_phrase(item: Item) -> str:
     if isinstance(item, Dim) and item.constant is not None:
         return str(item)
     return f'"{show_item(item)}"'
+
+
+def namesakes(left: Item, right: Item) -> tuple[str, ...]:
+    """The note that explains why two sizes differ although they are spelled the same."""
+    if left == right or show_item(left) != show_item(right):
+        return ()
+    return (f"these are two different dimensions, both called {item_phrase(left)}",)
