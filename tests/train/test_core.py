@@ -9,6 +9,7 @@ import numpy.typing as npt
 import pytest
 from beartype import beartype
 from jaxtyping import Float, Float32, Float64, Int, Shaped, jaxtyped
+from typing_extensions import TypeAliasType
 
 from shapeproof import AnyTensor, NodeId, ShapeError, Tape
 from shapeproof.train import (
@@ -211,6 +212,7 @@ class TestAnnotations:
             Optional[Float32[np.ndarray, "n m"]],  # noqa: UP045 - its own case at run time
             Union[Float32[np.ndarray, "n"], Float32[np.ndarray, "n m"]],  # noqa: UP007 - likewise
             Float32[np.ndarray | float, "n m"],
+            TypeAliasType("Weight", Float32[np.ndarray, "inp out"]),
             np.ndarray,
             npt.NDArray[np.float32],
             Any,
@@ -231,6 +233,7 @@ class TestAnnotations:
             (Float[np.ndarray, ""], "expected a scalar"),
             (Float[np.ndarray, "a b *c d"], 'expected "a b *c d"'),
             (Float32[np.ndarray, "n"] | Float32[np.ndarray, "2 m"], 'expected "2 m"'),
+            (TypeAliasType("Bias", Float32[np.ndarray, "out"]), 'expected "out"'),
             (Optional[Float32[np.ndarray, "n"]], 'expected "n"'),  # noqa: UP045 - its own case
         ],
         ids=str,

@@ -173,7 +173,7 @@ def test_a_gradient_of_another_element_type_is_refused(update: Update) -> None:
 
 @both
 def test_integers_with_a_rate_that_is_none_are_refused(update: Update) -> None:
-    message = r"turns the parameter's element type int64 into float64; .*astype\(np.float64\)"
+    message = r"turns the parameter's element type int64 into float64; .*astype\(\"float64\"\)"
     with pytest.raises(TypeError, match=message):
         update(np.ones(3, np.int64), np.ones(3, np.int64), 0.5)
 

@@ -1,7 +1,7 @@
 """What all updates share: shapes and element types of the operands, never their arithmetic."""
 
 from numbers import Real
-from typing import Any, Final, Protocol, TypeVar, runtime_checkable
+from typing import Any, Final, Protocol, TypeVar, cast, runtime_checkable
 
 import numpy as np
 
@@ -56,6 +56,8 @@ def scalar_for(param: object, name: str, value: Any) -> Any:
     Raises:
         ShapeError: if it is not a scalar.
     """
+    if type(value) is float:
+        return value  # NumPy rounds it by itself
     _check_shape(f'argument "{name}"', (), _shape(value))
     if not (isinstance(param, _NUMPY) and param.dtype.kind == "f"):
         return value
@@ -71,20 +73,19 @@ def as_parameter(updated: Any, param: OperandT) -> OperandT:
     Raises:
         TypeError: if the element type has become another, as that of integers times a float does.
     """
+    result: Any = updated
     target: object = param
     if isinstance(target, _NUMPY):
         found = target.dtype if target.dtype.kind == "O" else np.asarray(updated).dtype
         if found.type is not target.dtype.type:
             raise TypeError(
                 f"the update turns the parameter's element type {target.dtype} into {found}; "
-                f"if that is meant, update param.astype(np.{found})"
+                f'if that is meant, update param.astype("{found}")'
             )
         if isinstance(target, np.ndarray) and not isinstance(updated, np.ndarray):
-            boxed = np.empty_like(target)
-            boxed[()] = updated
-            updated = boxed
-    result: OperandT = updated
-    return result
+            result = np.empty_like(target)
+            result[()] = updated
+    return cast("OperandT", result)
 
 
 def _shape(operand: object) -> tuple[int, ...]:

@@ -3,6 +3,8 @@
 The check is jaxtyping's own. Inside a function that `jaxtyped` decorates, a named dimension has the
 size that the function's arguments gave it; a dimension that is new gets its size here. That is why
 nothing in this package may itself be decorated with `jaxtyped`: it would hide those sizes.
+
+`isinstance` alone will not do: it is false for every `typing.Union` of jaxtyping's annotations.
 """
 
 from types import UnionType
@@ -18,33 +20,15 @@ Array: TypeAlias = np.ndarray[Any, Any]
 
 def satisfies(array: Array, annotation: object) -> bool:
     """Whether the array is what the annotation says: array type, element type and shape."""
-    if annotation is Any:
-        return True
-    if get_origin(annotation) in (Union, UnionType):
-        # not isinstance(array, annotation): it is false for every typing.Union of jaxtyping's
-        return any(satisfies(array, member) for member in get_args(annotation))
-    if isinstance(annotation, type):
-        return isinstance(array, annotation)
-    # Imported here because only unusual annotations need it: it keeps what it has seen for ever.
-    from beartype.door import is_bearable
-
-    return is_bearable(array, annotation)  # type: ignore[arg-type]
+    return any(_satisfies_one(array, each) for each in _alternatives(annotation))
 
 
 def wrong_shape(array: Array, annotation: object) -> Shape | None:
     """The shape that was expected, if it is the shape of the array that does not satisfy."""
-    if get_origin(annotation) in (Union, UnionType):
-        members = [wrong_shape(array, member) for member in get_args(annotation)]
-        expected = [shape for shape in members if shape is not None]
-        # the most likely to be the one that was meant
-        return min(expected, key=lambda shape: rank(shape) != array.ndim, default=None)
-    if not (isinstance(annotation, type) and issubclass(annotation, AbstractArray)):
-        return None
-    array_type, text = annotation.array_type, annotation.dim_str
-    if not isinstance(array, annotation.dtype[array_type, "..."]):
-        return None
-    shape_alone: Any = Shaped[array_type, text]
-    return None if isinstance(array, shape_alone) else shape_of_spec(text)
+    each = [_wrong_shape_of_one(array, alternative) for alternative in _alternatives(annotation)]
+    expected = [shape for shape in each if shape is not None]
+    # the most likely to be the one that was meant
+    return min(expected, key=lambda shape: rank(shape) != array.ndim, default=None)
 
 
 def sizes_in_scope(shape: Shape) -> tuple[Binding, ...]:
@@ -65,3 +49,32 @@ def sizes_in_scope(shape: Shape) -> tuple[Binding, ...]:
             if name.text in sizes:
                 bindings[str(name)] = Binding(name, Dim.of(sizes[name.text]))
     return tuple(bindings.values())
+
+
+def _alternatives(annotation: object) -> tuple[object, ...]:
+    """The members of a union, or the annotation alone; an alias is what it stands for."""
+    annotation = getattr(annotation, "__value__", annotation)  # of `type Image = ...`
+    if get_origin(annotation) not in (Union, UnionType):
+        return (annotation,)
+    return tuple(each for member in get_args(annotation) for each in _alternatives(member))
+
+
+def _satisfies_one(array: Array, annotation: object) -> bool:
+    if annotation is Any:
+        return True
+    if isinstance(annotation, type):
+        return isinstance(array, annotation)
+    # Imported here because only unusual annotations need it: it keeps what it has seen for ever.
+    from beartype.door import is_bearable
+
+    return is_bearable(array, annotation)  # type: ignore[arg-type]  # any annotation, no TypeForm
+
+
+def _wrong_shape_of_one(array: Array, annotation: object) -> Shape | None:
+    if not (isinstance(annotation, type) and issubclass(annotation, AbstractArray)):
+        return None
+    array_type, text = annotation.array_type, annotation.dim_str
+    if not isinstance(array, annotation.dtype[array_type, "..."]):
+        return None
+    shape_alone: Any = Shaped[array_type, text]
+    return None if isinstance(array, shape_alone) else shape_of_spec(text)
