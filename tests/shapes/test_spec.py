@@ -133,6 +133,7 @@ def test_a_lone_surrogate_is_rejected_as_jaxtyping_does() -> None:
         ("n + 1", "n _ 1"),
         ("1+n h*w n//2", "n+1 h*w n//2"),
         ("2n #n/2", "_ _"),
+        ("+_ 1+_x", "_ _"),
         ("{n} d//{h}", "{n} d//{h}"),
         ("None class", "None class"),
     ],

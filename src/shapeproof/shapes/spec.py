@@ -91,7 +91,8 @@ def _item(axis: Axis, scope: str) -> Item:
         size = named(Name(axis.text, scope))
     else:
         parsed = parse_dim(axis.text, scope)
-        if parsed is UNKNOWN:
+        # `_x` is anonymous wherever it stands alone, so no axis can give it a size.
+        if parsed is UNKNOWN or any(name.text.startswith("_") for name in parsed.names):
             return UNKNOWN
         size = parsed
     return OneOr(size) if axis.broadcast else size
