@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from textwrap import dedent
 from types import ModuleType
+from typing import Generic
 
 MODULES = (
     "shapeproof.tape",
@@ -73,32 +74,34 @@ def method_parts(cls: type) -> Iterator[str]:
 
 def signature(value: object) -> str:
     """Returns the definition's head as its author wrote it, without decorators."""
-    if not (inspect.isclass(value) or inspect.isfunction(value)):
+    if inspect.isclass(value):
+        bases = ", ".join(
+            base.__name__ for base in value.__bases__ if base not in (object, Generic)
+        )
+        return f"class {value.__name__}({bases})" if bases else f"class {value.__name__}"
+    if not inspect.isfunction(value):
         raise TypeError(f"only functions and classes have a signature, not {value!r}")
     node = ast.parse(dedent(inspect.getsource(inspect.unwrap(value)))).body[0]
-    if isinstance(node, ast.ClassDef):
-        bases = ", ".join(ast.unparse(base) for base in node.bases)
-        return f"class {node.name}({bases})" if bases else f"class {node.name}"
     if not isinstance(node, ast.FunctionDef):
         raise TypeError(f"{value!r} is not defined by a def statement")
-    parameters = [ast.unparse(node.args)] if len(ast.unparse(node.args)) < 70 else split(node.args)
-    inside = (
-        parameters[0] if len(parameters) == 1 else "\n    " + ",\n    ".join(parameters) + ",\n"
-    )
+    parameters = split(ast.unparse(node.args))
+    line = ", ".join(parameters)
+    inside = line if len(line) < 70 else "\n    " + ",\n    ".join(parameters) + ",\n"
     returns = f" -> {ast.unparse(node.returns)}" if node.returns else ""
     return f"def {node.name}({inside}){returns}"
 
 
-def split(arguments: ast.arguments) -> list[str]:
+def split(parameters: str) -> list[str]:
     """Returns each parameter with its annotation and default."""
-    text = ast.unparse(arguments)
     depth, parts, start = 0, [], 0
-    for position, character in enumerate(text):
+    for position, character in enumerate(parameters):
         depth += (character in "([{") - (character in ")]}")
         if character == "," and depth == 0:
-            parts.append(text[start:position].strip())
+            parts.append(parameters[start:position].strip())
             start = position + 1
-    return [*parts, text[start:].strip()]
+    parts.append(parameters[start:].strip())
+    # ast writes `x: int=1` where people write `x: int = 1`
+    return [re.sub(r"(?<!=)=(?!=)", " = ", part) if ":" in part else part for part in parts]
 
 
 def markdown(docstring: str) -> str:
@@ -112,7 +115,7 @@ def markdown(docstring: str) -> str:
             lines += [f"**{heading[1]}**", "", *([heading[2]] if heading[2] else [])]
         elif in_section and line.startswith("    "):
             item = ITEM.match(line[4:])
-            lines.append(f"- `{item[1]}`: {item[2]}" if item else line[2:])
+            lines.append(f"- `{item[1]}`: {item[2]}" if item else f"  {line.strip()}")
         else:
             in_section = in_section and not line.strip()
             lines.append(line)
