@@ -70,12 +70,12 @@ def analyze_annotated(ctx: AnalyzeTypeContext) -> MypyType:
         None if text is None else imports.jaxtyping_name(ctx.type.name, sem.cur_mod_id, sem.modules)
     )
     if text is None or dtype not in DTYPES:
-        return _untouched(ctx)
+        return untouched(ctx)
     try:
         spec = parse_spec(text)
     except SpecError as error:
         analyser.fail(f"{error}", ctx.context, code=SHAPE_SYNTAX)
-        return _untouched(ctx)
+        return untouched(ctx)
     shape = rebind(shape_of_spec(spec), sem)
     _uses_shapes(sem)
     base = analyser.analyze_type(ctx.type.args[0])
@@ -94,7 +94,7 @@ def analyze_alias(ctx: AnalyzeTypeContext, alias: TypeAlias) -> MypyType:
 def analyze_array_in_alias(ctx: AnalyzeTypeContext) -> MypyType:
     """The hook for `numpy.ndarray`: inside `Image = Float[np.ndarray, "h w 3"]` mypy drops the rest."""
     sem = semantic_analyzer(ctx)
-    base = _untouched(ctx)
+    base = untouched(ctx)
     found = imports.annotation_around(ctx.type, sem)
     if found is None or found[0] not in DTYPES:
         return base
@@ -173,7 +173,7 @@ def scalar_type(name: str, array: Instance, modules: dict[str, MypyFile]) -> Pro
     return get_proper_type(UnionType.make_union(types))
 
 
-def _untouched(ctx: AnalyzeTypeContext) -> MypyType:
+def untouched(ctx: AnalyzeTypeContext) -> MypyType:
     """Mypy's own meaning of the annotation."""
     analyser = cast("TypeAnalyser", ctx.api)
     name = ctx.type.name

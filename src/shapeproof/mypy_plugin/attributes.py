@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final, cast
 
 import mypy.types  # noqa: F401 -- first: mypy's modules import each other in a circle
+from mypy.nodes import AssignmentStmt, Block, Expression, ForStmt, FuncItem, IfStmt, MemberExpr
+from mypy.nodes import Statement, TryStmt, WhileStmt, WithStmt
 from mypy.plugin import AttributeContext
-from mypy.types import get_proper_type
+from mypy.types import Instance, get_proper_type
 from mypy.types import Type as MypyType
 
+from ..shapes import ANY_SHAPE, Shape
 from . import integers
+from .containers import variable_of
+from .encoding import dims_in, joined
+from .members import of_instance
+from .opening import gradual, opened, reshaped
 from .resolve import rule_for
-from .rules import HANDLE, Application
+from .rules import HANDLE, Application, encoder_of
+from .unification import pairs_of_shapes
+from .values import argument_type
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -29,6 +38,78 @@ def operation(ctx: AttributeContext, fullname: str) -> MypyType:
     if shape is None:
         return ctx.default_attr_type
     return application.type_of_result(shape, ctx.default_attr_type, scalar=False)
+
+
+def of_user(ctx: AttributeContext) -> MypyType:
+    """The hook for the attributes of all other classes."""
+    if not dims_in(ctx.default_attr_type):
+        return gradual(ctx.default_attr_type)
+    if ctx.is_lvalue:
+        return _assigned(ctx)
+    owner = get_proper_type(ctx.type)
+    typ = ctx.default_attr_type
+    if isinstance(owner, Instance):
+        typ = of_instance(typ, owner, encoder_of(cast("TypeChecker", ctx.api)))
+    return gradual(typ)
+
+
+def _assigned(ctx: AttributeContext) -> MypyType:
+    """An attribute that the user did not annotate may be assigned another shape than at first."""
+    checker = cast("TypeChecker", ctx.api)
+    target = ctx.context
+    variable = variable_of(target, checker) if isinstance(target, MemberExpr) else None
+    if variable is None or not variable.is_inferred or not isinstance(target, MemberExpr):
+        return ctx.default_attr_type
+    value = _assigned_value(target, checker)
+    if value is not None:
+        widened: dict[Shape, Shape] = {}
+        actual = argument_type(checker, value)
+        for held, added in pairs_of_shapes(ctx.default_attr_type, actual):
+            if held not in (added, ANY_SHAPE):
+                widened[held] = joined([widened.get(held, held), added])
+        if widened:
+            encoder = encoder_of(checker)
+            encoded = {held: encoder.shape(common) for held, common in widened.items()}
+            variable.type = reshaped(ctx.default_attr_type, encoded)
+            checker.binder.version += 1
+    return opened(ctx.default_attr_type, dtypes=True)
+
+
+def _assigned_value(target: MemberExpr, checker: TypeChecker) -> Expression | None:
+    """The right side of the assignment to an attribute."""
+    function = checker.scope.current_function()
+    body = function.body if isinstance(function, FuncItem) else None
+    for statement in _statements(body) if body is not None else ():
+        if isinstance(statement, AssignmentStmt) and target in statement.lvalues:
+            return statement.rvalue
+    return None
+
+
+def _statements(block: Block) -> Iterator[Statement]:
+    for statement in block.body:
+        yield statement
+        for inner in _blocks(statement):
+            yield from _statements(inner)
+
+
+def _blocks(statement: Statement) -> list[Block]:
+    match statement:
+        case IfStmt():
+            blocks: list[Block | None] = [*statement.body, statement.else_body]
+        case WhileStmt() | ForStmt():
+            blocks = [statement.body, statement.else_body]
+        case WithStmt():
+            blocks = [statement.body]
+        case TryStmt():
+            blocks = [
+                statement.body,
+                *statement.handlers,
+                statement.else_body,
+                statement.finally_body,
+            ]
+        case _:
+            blocks = []
+    return [block for block in blocks if block is not None]
 
 
 _ATTRIBUTES: Final = ("T", "mT", "real", "imag")

@@ -53,7 +53,7 @@ def refine_function(ctx: FunctionSigContext, fullname: str) -> FunctionLike:
         return library.HOOKS[fullname](ctx)
     rule = rule_for(fullname)
     if rule is not None:
-        return _refine_operation(ctx, rule, None, ctx.args)
+        return _refine_operation(ctx, rule, fullname.rpartition(".")[2], None)
     return unify_signature(ctx, fullname)
 
 
@@ -67,7 +67,7 @@ def refine_method(ctx: MethodSigContext, fullname: str) -> FunctionLike:
     if rule is None:
         return unify_signature(ctx, fullname)
     from_instance = None if name == "__call__" else _followed(ctx, receiver, name)
-    return _refine_operation(ctx, rule, from_instance, ctx.args)
+    return _refine_operation(ctx, rule, name, from_instance)
 
 
 def _defining_name(receiver: ProperType, fullname: str) -> str:
@@ -81,12 +81,12 @@ def _defining_name(receiver: ProperType, fullname: str) -> str:
 def _refine_operation(
     ctx: FunctionSigContext | MethodSigContext,
     rule: Rule,
+    name: str,
     receiver: ProperType | None,
-    args: list[list[Expression]],
 ) -> FunctionLike:
     checker = cast("TypeChecker", ctx.api)
     signature = ctx.default_signature
-    arguments = _arguments(ctx.context, args)
+    arguments = _arguments(ctx.context, ctx.args)
     if arguments is None:
         return signature
     operator = not isinstance(ctx.context, CallExpr)
@@ -94,7 +94,12 @@ def _refine_operation(
     shape = application.shape(receiver, *arguments)
     if shape is None:
         return signature
-    result = application.type_of_result(shape, signature.ret_type, operator)
+    if name == "__setitem__":
+        result = signature.ret_type
+    else:
+        result = application.type_of_result(shape, signature.ret_type, operator)
+    if name == "__iter__":
+        result = checker.named_generic_type("typing.Iterator", [result])
     if not operator:
         # A tuple of sizes has been read. Compared with `Sequence[int]`, mypy joins its items, in place.
         arg_types = [

@@ -23,14 +23,20 @@ from mypy.plugin import (
 from mypy.types import FunctionLike
 from mypy.types import Type as MypyType
 
-from . import annotations, attributes, calls, classes, expressions, integers, results
+from . import annotations, attributes, calls, classes, containers, expressions, integers, results
 from .encoding import dims_in
 from .fingerprint import fingerprint
+from .guard import guarded
 from .options import separate_modules
 
 _ANNOTATED: Final = frozenset({"typing.Annotated", "typing_extensions.Annotated"})
 #: Modules whose own functions and classes have no shapes.
 _QUIET: Final = ("builtins.", "typing.", "typing_extensions.", "collections.", "_typeshed.", "abc.")
+#: Builtin classes whose methods never give an array.
+_NO_ARRAYS: Final = tuple(f"builtins.{name}." for name in ("str", "int", "float", "bool", "bytes"))
+_ITERATING: Final = frozenset(
+    f"builtins.{name}" for name in ("enumerate", "zip", "list", "tuple", "iter", "reversed")
+)
 
 
 class ShapePlugin(Plugin):
@@ -46,6 +52,43 @@ class ShapePlugin(Plugin):
     def get_type_analyze_hook(
         self, fullname: str
     ) -> Callable[[AnalyzeTypeContext], MypyType] | None:
+        hook = self._type_hook(fullname)
+        return hook and guarded(hook, annotations.untouched, self.options)
+
+    def get_customize_class_mro_hook(
+        self, fullname: str
+    ) -> Callable[[ClassDefContext], None] | None:
+        if fullname.startswith(("numpy.", *_QUIET)):
+            return None
+        return guarded(classes.make_generic, lambda ctx: None, self.options)
+
+    def get_function_signature_hook(
+        self, fullname: str
+    ) -> Callable[[FunctionSigContext], FunctionLike] | None:
+        hook = _function_signature_hook(fullname)
+        return hook and guarded(hook, lambda ctx: ctx.default_signature, self.options)
+
+    def get_method_signature_hook(
+        self, fullname: str
+    ) -> Callable[[MethodSigContext], FunctionLike] | None:
+        hook = _method_signature_hook(fullname)
+        return hook and guarded(hook, lambda ctx: ctx.default_signature, self.options)
+
+    def get_function_hook(self, fullname: str) -> Callable[[FunctionContext], MypyType] | None:
+        hook = _function_hook(fullname)
+        return hook and guarded(hook, lambda ctx: ctx.default_return_type, self.options)
+
+    def get_method_hook(self, fullname: str) -> Callable[[MethodContext], MypyType] | None:
+        hook = _method_hook(fullname)
+        return hook and guarded(hook, lambda ctx: ctx.default_return_type, self.options)
+
+    def get_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], MypyType] | None:
+        hook = attributes.HOOKS.get(fullname)
+        if hook is None and not fullname.startswith(("numpy.", *_QUIET)):
+            hook = attributes.of_user
+        return hook and guarded(hook, lambda ctx: ctx.default_attr_type, self.options)
+
+    def _type_hook(self, fullname: str) -> Callable[[AnalyzeTypeContext], MypyType] | None:
         if fullname in _ANNOTATED:
             return annotations.analyze_annotated
         if fullname == "numpy.ndarray":
@@ -58,44 +101,42 @@ class ShapePlugin(Plugin):
             return functools.partial(annotations.analyze_alias, alias=alias)
         return None
 
-    def get_customize_class_mro_hook(
-        self, fullname: str
-    ) -> Callable[[ClassDefContext], None] | None:
-        return None if fullname.startswith(("numpy.", *_QUIET)) else classes.make_generic
 
-    def get_function_signature_hook(
-        self, fullname: str
-    ) -> Callable[[FunctionSigContext], FunctionLike] | None:
-        if fullname == "builtins.isinstance":
-            return expressions.accept_annotation
-        if fullname.startswith(_QUIET):
-            return None
-        return functools.partial(calls.refine_function, fullname=fullname)
+def _function_signature_hook(
+    fullname: str,
+) -> Callable[[FunctionSigContext], FunctionLike] | None:
+    if fullname == "builtins.isinstance":
+        return expressions.accept_annotation
+    if fullname.startswith(_QUIET):
+        return None
+    return functools.partial(calls.refine_function, fullname=fullname)
 
-    def get_method_signature_hook(
-        self, fullname: str
-    ) -> Callable[[MethodSigContext], FunctionLike] | None:
-        if fullname.startswith(_QUIET):
-            return None
-        return functools.partial(calls.refine_method, fullname=fullname)
 
-    def get_function_hook(self, fullname: str) -> Callable[[FunctionContext], MypyType] | None:
-        if fullname == "builtins.len":
-            return integers.length
-        if fullname == "builtins.isinstance":
-            return expressions.narrow_to_annotation
-        if fullname in ("builtins.min", "builtins.max"):
-            return functools.partial(integers.extremum, fullname=fullname)
-        if fullname.startswith(_QUIET):
-            return None
-        return functools.partial(results.of_function, fullname=fullname)
+def _method_signature_hook(fullname: str) -> Callable[[MethodSigContext], FunctionLike] | None:
+    if containers.adds_elements(fullname):
+        return containers.accept_element
+    if fullname.startswith(_QUIET):
+        return None
+    return functools.partial(calls.refine_method, fullname=fullname)
 
-    def get_method_hook(self, fullname: str) -> Callable[[MethodContext], MypyType] | None:
-        if fullname in integers.METHODS:
-            return functools.partial(integers.arithmetic, fullname=fullname)
-        if fullname.startswith(("builtins.str.", "builtins.int.", "builtins.float.")):
-            return None
-        return functools.partial(results.of_method, fullname=fullname)
 
-    def get_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], MypyType] | None:
-        return attributes.HOOKS.get(fullname)
+def _function_hook(fullname: str) -> Callable[[FunctionContext], MypyType] | None:
+    if fullname == "builtins.len":
+        return integers.length
+    if fullname == "builtins.isinstance":
+        return expressions.narrow_to_annotation
+    if fullname in _ITERATING:
+        return functools.partial(results.of_iteration, fullname=fullname)
+    if fullname in ("builtins.min", "builtins.max"):
+        return functools.partial(integers.extremum, fullname=fullname)
+    if fullname.startswith(_QUIET):
+        return None
+    return functools.partial(results.of_function, fullname=fullname)
+
+
+def _method_hook(fullname: str) -> Callable[[MethodContext], MypyType] | None:
+    if fullname in integers.METHODS:
+        return functools.partial(integers.arithmetic, fullname=fullname)
+    if fullname.startswith(_NO_ARRAYS):
+        return None
+    return functools.partial(results.of_method, fullname=fullname)

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import mypy.types  # first: mypy's modules import each other in a circle
 from mypy.type_visitor import TypeTranslator
-from mypy.types import AnyType, Instance, TupleType, TypeAliasType, TypeOfAny, get_proper_type
+from mypy.types import Instance, ProperType, TupleType, TypeAliasType, get_proper_type
 from mypy.types import Type as MypyType
 
-from .encoding import NDARRAY, is_dim, unknown_type
+from ..shapes import Shape
+from .encoding import NDARRAY, is_dim, shape_of, unknown_type, with_shape
 
 
 class Opener(TypeTranslator):
-    """Makes every array's shape unknown, rank included, and every dim of a class."""
+    """Makes every array's shape unknown, rank included, and every dim of a class.
+
+    Args:
+        dtypes: whether to make the element types unknown too.
+    """
+
+    def __init__(self, *, dtypes: bool = False) -> None:
+        super().__init__()
+        self.dtypes = dtypes
 
     def visit_instance(self, t: Instance) -> MypyType:
         if t.type.fullname == NDARRAY:
-            return t.copy_modified(args=[unknown_type(), t.args[1]])
+            return t.copy_modified(args=[unknown_type(), self._dtype(t)])
         if t.extra_attrs is not None:
             return Instance(t.type, t.args, t.line, t.column)
         if not t.args:
@@ -25,6 +36,9 @@ class Opener(TypeTranslator):
             for argument, variable in zip(t.args, t.type.defn.type_vars, strict=False)
         ]
         return t.copy_modified(args=args if len(args) == len(t.args) else list(t.args))
+
+    def _dtype(self, array: Instance) -> MypyType:
+        return unknown_type() if self.dtypes else array.args[1]
 
     def visit_type_alias_type(self, t: TypeAliasType) -> MypyType:
         return t if t.is_recursive else get_proper_type(t).accept(self)
@@ -66,6 +80,27 @@ def gradual(typ: MypyType) -> MypyType:
     return opened if translator.changed else typ
 
 
-def opened(typ: MypyType) -> MypyType:
-    """The type with every shape unknown."""
-    return typ.accept(Opener())
+def opened(typ: MypyType, *, dtypes: bool = False) -> MypyType:
+    """The type with every shape unknown, and with `dtypes` every element type."""
+    return typ.accept(Opener(dtypes=dtypes))
+
+
+class _Reshaper(TypeTranslator):
+    """Replaces some shapes by others."""
+
+    def __init__(self, shapes: Mapping[Shape, ProperType]) -> None:
+        super().__init__()
+        self.shapes = shapes
+
+    def visit_instance(self, t: Instance) -> MypyType:
+        if t.type.fullname == NDARRAY:
+            return with_shape(t, self.shapes.get(shape_of(t), get_proper_type(t.args[0])))
+        return t.copy_modified(args=[a.accept(self) for a in t.args]) if t.args else t
+
+    def visit_type_alias_type(self, t: TypeAliasType) -> MypyType:
+        return t if t.is_recursive else get_proper_type(t).accept(self)
+
+
+def reshaped(typ: MypyType, shapes: Mapping[Shape, ProperType]) -> MypyType:
+    """The type with some of its arrays' shapes replaced."""
+    return typ.accept(_Reshaper(shapes))

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 import mypy.types  # noqa: F401 -- first: mypy's modules import each other in a circle
 from mypy.plugin import FunctionContext, MethodContext
+from mypy.types import Instance, TupleType, get_proper_type
 from mypy.types import Type as MypyType
-from mypy.types import get_proper_type
 
+from ..shapes import ANY_SHAPE
+from .encoding import as_ndarray, shape_of, unknown_type
 from .opening import gradual, opened
 from .resolve import rule_for
+from .rules import Application
+
+if TYPE_CHECKING:
+    from mypy.checker import TypeChecker
 
 
 def of_function(ctx: FunctionContext, fullname: str) -> MypyType:
@@ -23,3 +31,31 @@ def of_method(ctx: MethodContext, fullname: str) -> MypyType:
     if fullname.startswith("numpy.") and rule_for(fullname, get_proper_type(ctx.type)) is None:
         return opened(ctx.default_return_type)
     return gradual(ctx.default_return_type)
+
+
+def of_iteration(ctx: FunctionContext, fullname: str) -> MypyType:
+    """The hook for `enumerate`, `zip`, `list` and their like: NumPy's stubs say `Any` for the rows."""
+    checker = cast("TypeChecker", ctx.api)
+    typ = get_proper_type(ctx.default_return_type)
+    given = [argument for formal in ctx.arg_types for argument in formal]
+    rows = [row_type(argument, checker) for argument in given]
+    if not isinstance(typ, Instance) or not typ.args or not any(rows):
+        return ctx.default_return_type
+    if fullname != "builtins.zip":
+        return typ.copy_modified(args=[rows[0] or typ.args[0]])
+    items = get_proper_type(typ.args[0])
+    if not isinstance(items, TupleType) or len(items.items) != len(rows):
+        return ctx.default_return_type
+    known = [row or item for row, item in zip(rows, items.items, strict=True)]
+    return typ.copy_modified(args=[items.copy_modified(items=known)])
+
+
+def row_type(argument: MypyType, checker: TypeChecker) -> MypyType | None:
+    """What an array gives when it is iterated over."""
+    array = as_ndarray(argument)
+    rule = None if array is None else rule_for("numpy.ndarray.__iter__")
+    if array is None or rule is None or shape_of(array) == ANY_SHAPE:
+        return None
+    application = Application(rule, checker, checker.tree)
+    rows = application.shape(array, [], {})
+    return None if rows is None else application.type_of_result(rows, unknown_type(), scalar=True)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import mypy.types  # first: mypy's modules import each other in a circle
-from mypy.nodes import Context, Expression, TypeInfo
+from mypy.nodes import Context, Expression, ListExpr, TupleExpr, TypeInfo
 from mypy.types import Instance, NoneType, ProperType, TupleType, UnionType, get_proper_type
 from mypy.types import Type as MypyType
 
@@ -16,7 +16,9 @@ from ..shapes import ANY_SHAPE, UNKNOWN, Rest, Shape, ShapeError, Undetermined
 from .dtypes import kinds_of_argument, result_kinds, scalar_type
 from .encoding import Encoder, array_type, as_ndarray, dtype_of, union_items
 from .report import report
-from .values import argument_type, shape_of_argument, shapes_of_sequence, static_value
+from .indices import index_value
+from .values import argument_type, shape_of_argument, shape_of_literal
+from .values import shapes_of_sequence, static_value
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -81,6 +83,8 @@ class Application:
             return value
         if kind.name == "ARRAYS":
             return self._sequence(argument)
+        if kind.name == "INDEX":
+            return index_value(argument, self.checker)
         expression = argument if isinstance(argument, Expression) else None
         typ = argument if expression is None else argument_type(self.checker, expression)
         if kind.name == "OPTIONAL_ARRAY" and isinstance(typ, NoneType):
@@ -88,7 +92,9 @@ class Application:
         array = array_of_handle(typ)
         if name not in _NOT_PROMOTED:
             self._promoted.append(array)
-        return shape_of_argument(array, expression)
+        if isinstance(expression, ListExpr | TupleExpr):
+            return shape_of_literal(expression, self.checker)
+        return shape_of_argument(array)
 
     def _sequence(self, argument: Expression) -> tuple[Shape, ...]:
         sequence = shapes_of_sequence(argument, self.checker)

@@ -37,6 +37,7 @@ from .encoding import (
     unknown_type,
     with_shape,
 )
+from .members import signature_of_instance
 from .opening import Opener
 from .report import report
 from .rules import encoder_of
@@ -52,12 +53,15 @@ _Pair = tuple[Shape, Shape]
 
 def unify_signature(ctx: FunctionSigContext | MethodSigContext, fullname: str) -> CallableType:
     """The signature of one call, with the dims that the arguments bind; reports what does not fit."""
+    checker = cast("TypeChecker", ctx.api)
     signature = ctx.default_signature
+    owner = ctx.type if isinstance(ctx, MethodSigContext) else _constructed(signature)
+    if isinstance(owner, Instance):
+        signature = signature_of_instance(signature, owner, encoder_of(checker))
     dims = [variable for variable in signature.variables if is_dim(variable)]
     if not dims and not any(_has_shape(typ) for typ in signature.arg_types):
         return signature
     own = {name for variable in dims for name in names_in(variable)}
-    checker = cast("TypeChecker", ctx.api)
     call = _Call(signature, checker, own, overloaded=_is_overloaded(ctx, checker))
     for index, expressions in enumerate(ctx.args):
         for expression in expressions:
@@ -91,7 +95,7 @@ class _Call:
         if callee:
             label += f' of "{callee.partition(" of ")[0]}"'
         try:
-            for expected, found in _pairs(formal, actual):
+            for expected, found in pairs_of_shapes(formal, actual):
                 match(expected, found, self.bindings, self.own.__contains__, label)
         except ShapeError as error:
             self._fail(error.mismatch, expression)
@@ -154,6 +158,11 @@ class _Call:
         return (unread & self.own) - bound
 
 
+def _constructed(signature: CallableType) -> ProperType | None:
+    """What a constructor makes: it mentions the dims of the bases that it inherits fields from."""
+    return get_proper_type(signature.ret_type) if signature.is_type_obj() else None
+
+
 def _is_overloaded(ctx: FunctionSigContext | MethodSigContext, checker: TypeChecker) -> bool:
     """Whether the signature is one of several: the hook is asked for each."""
     callee = ctx.context.callee if isinstance(ctx.context, CallExpr) else None
@@ -183,7 +192,7 @@ def _has_callable(typ: MypyType) -> bool:
     return any(isinstance(item, CallableType) for item in union_items(typ))
 
 
-def _pairs(formal: MypyType, actual: MypyType) -> Iterator[_Pair]:
+def pairs_of_shapes(formal: MypyType, actual: MypyType) -> Iterator[_Pair]:
     """The shapes inside a parameter's type, each with its counterpart in the argument's."""
     formal, actual = get_proper_type(formal), get_proper_type(actual)
     if _is_size(formal):
@@ -198,12 +207,12 @@ def _pairs(formal: MypyType, actual: MypyType) -> Iterator[_Pair]:
         if len(formal.items) == len(actual.items):
             for inner, given in zip(formal.items, actual.items, strict=True):
                 if not isinstance(inner, UnpackType) and not isinstance(given, UnpackType):
-                    yield from _pairs(inner, given)
+                    yield from pairs_of_shapes(inner, given)
         return
     if isinstance(actual, TupleType):
         for given in actual.items:
             if isinstance(formal, Instance) and formal.args and not isinstance(given, UnpackType):
-                yield from _pairs(formal.args[0], given)
+                yield from pairs_of_shapes(formal.args[0], given)
         return
     if isinstance(formal, Instance) and isinstance(actual, Instance):
         yield from _pairs_of_instances(formal, actual)
@@ -219,7 +228,7 @@ def _pairs_of_instances(formal: Instance, actual: Instance) -> Iterator[_Pair]:
         if is_dim(variable):  # a class that is generic in dims
             yield (size_of(inner),), (size_of(given),)
         else:
-            yield from _pairs(inner, given)
+            yield from pairs_of_shapes(inner, given)
 
 
 def _array_in(formal: ProperType, found: Shape) -> Shape | None:

@@ -46,10 +46,8 @@ def argument_type(checker: TypeChecker, argument: Expression) -> ProperType:
         return get_proper_type(checker.get_expression_type(argument))
 
 
-def shape_of_argument(typ: MypyType, argument: Expression | None = None) -> Shape:
+def shape_of_argument(typ: MypyType) -> Shape:
     """The shape of an array-like argument; of a union, what its members have in common."""
-    if isinstance(argument, ListExpr | TupleExpr) and not argument.items:
-        return (Dim.of(0),)
     return joined([_shape_of_item(item) for item in union_items(typ)])
 
 
@@ -79,11 +77,25 @@ def shapes_of_sequence(
         if any(isinstance(item, StarExpr) for item in argument.items):
             return None
         types = [argument_type(checker, item) for item in argument.items]
-        return [(t, shape_of_argument(t, e)) for t, e in zip(types, argument.items, strict=True)]
+        shapes = [shape_of_literal(item, checker) for item in argument.items]
+        return list(zip(types, shapes, strict=True))
     typ = argument_type(checker, argument)
     if isinstance(typ, TupleType) and not any(isinstance(i, UnpackType) for i in typ.items):
         return [(get_proper_type(item), shape_of_argument(item)) for item in typ.items]
     return None
+
+
+def shape_of_literal(literal: Expression, checker: TypeChecker) -> Shape:
+    """The shape of a nested list of numbers or arrays."""
+    if not isinstance(literal, ListExpr | TupleExpr):
+        return shape_of_argument(argument_type(checker, literal))
+    if any(isinstance(item, StarExpr) for item in literal.items):
+        return ANY_SHAPE
+    items = [shape_of_literal(item, checker) for item in literal.items]
+    if not items:
+        return (Dim.of(0),)
+    inner = joined(items)
+    return ANY_SHAPE if inner == ANY_SHAPE else (Dim.of(len(items)), *inner)
 
 
 def static_value(argument: Expression, checker: TypeChecker) -> object:

@@ -1,0 +1,102 @@
+"""Containers that collect arrays of different shapes.
+
+mypy takes the first array's type for that of all elements. Where the user did not write the element
+type, a further shape must not be an error: the elements then have what the shapes have in common.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+import mypy.types  # first: mypy's modules import each other in a circle
+from mypy.nodes import CallExpr, Context, Expression, IndexExpr, MemberExpr, NameExpr, RefExpr, Var
+from mypy.nodes import OperatorAssignmentStmt
+from mypy.plugin import MethodSigContext
+from mypy.types import FunctionLike, Instance, get_proper_type
+from mypy.types import Type as MypyType
+
+from ..shapes import ANY_SHAPE, Shape
+from .encoding import joined
+from .opening import opened, reshaped
+from .rules import encoder_of
+from .unification import pairs_of_shapes
+from .values import argument_type
+
+if TYPE_CHECKING:
+    from mypy.checker import TypeChecker
+
+_CLASSES: Final = (
+    "builtins.list.",
+    "builtins.dict.",
+    "builtins.set.",
+    "collections.deque.",
+    "collections.defaultdict.",
+    "collections.OrderedDict.",
+    "typing.MutableMapping.",
+    "typing.MutableSequence.",
+)
+_METHODS: Final = frozenset(
+    ("append", "appendleft", "insert", "extend", "add", "update", "setdefault")
+    + ("__setitem__", "__iadd__", "__ior__")
+)
+
+
+def adds_elements(fullname: str) -> bool:
+    """Whether a method puts something into a container."""
+    return fullname.startswith(_CLASSES) and fullname.rpartition(".")[2] in _METHODS
+
+
+def accept_element(ctx: MethodSigContext) -> FunctionLike:
+    """The signature hook of such a method: widens what the container holds, where it may."""
+    signature = ctx.default_signature
+    checker = cast("TypeChecker", ctx.api)
+    container = _container(ctx.context)
+    variable = None if container is None else variable_of(container, checker)
+    if container is None or variable is None or not variable.is_inferred:
+        return signature
+    widened: dict[Shape, Shape] = {}
+    for formal, expressions in zip(signature.arg_types, ctx.args, strict=True):
+        for expression in expressions:
+            actual = argument_type(checker, expression)
+            for held, added in pairs_of_shapes(formal, actual):
+                if held not in (added, ANY_SHAPE):
+                    widened[held] = joined([widened.get(held, held), added])
+    if not widened:
+        return signature
+    encoder = encoder_of(checker)
+    encoded = {held: encoder.shape(common) for held, common in widened.items()}
+    set_type(variable, container, reshaped(ctx.type, encoded), checker)
+    return signature.copy_modified(
+        arg_types=[opened(typ, dtypes=True) for typ in signature.arg_types]
+    )
+
+
+def set_type(variable: Var, expression: Expression, typ: MypyType, checker: TypeChecker) -> None:
+    """Give a variable another inferred type, as mypy does when it learns what a list holds."""
+    variable.type = typ
+    checker.binder.version += 1
+    checker.binder.assign_type(expression, typ, typ)
+
+
+def variable_of(expression: Expression, checker: TypeChecker) -> Var | None:
+    """The variable or attribute that an expression names."""
+    if isinstance(expression, RefExpr) and isinstance(expression.node, Var):
+        return expression.node
+    if isinstance(expression, MemberExpr) and checker.has_type(expression.expr):
+        owner = get_proper_type(checker.lookup_type(expression.expr))
+        symbol = owner.type.get(expression.name) if isinstance(owner, Instance) else None
+        if symbol is not None and isinstance(symbol.node, Var):
+            return symbol.node
+    return None
+
+
+def _container(context: Context) -> Expression | None:
+    if isinstance(context, CallExpr) and isinstance(context.callee, MemberExpr):
+        return context.callee.expr
+    if isinstance(context, IndexExpr):
+        return context.base
+    if isinstance(context, OperatorAssignmentStmt) and isinstance(
+        context.lvalue, NameExpr | MemberExpr
+    ):
+        return context.lvalue
+    return None

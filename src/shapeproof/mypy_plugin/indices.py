@@ -1,0 +1,97 @@
+"""What stands between the brackets of `x[...]`, as the rules for indexing want it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import mypy.types  # first: mypy's modules import each other in a circle
+from mypy.nodes import EllipsisExpr, Expression, IntExpr, ListExpr, NameExpr, SliceExpr, TupleExpr
+from mypy.nodes import UnaryExpr
+from mypy.types import AnyType, Instance, LiteralType, NoneType, ProperType, TupleType, UnpackType
+from mypy.types import get_proper_type
+
+from ..shapes import UNKNOWN, Dim, OneOr, Shape, Unknown
+from .dtypes import kinds_of_argument
+from .encoding import as_ndarray, shape_of, size_of
+from .values import argument_type, shape_of_literal, static_value
+
+if TYPE_CHECKING:
+    from mypy.checker import TypeChecker
+
+    from ..ops.index import Index, IndexEntry
+
+
+def index_value(index: Expression, checker: TypeChecker) -> Index:
+    """The value of an index: one entry, or a tuple of them."""
+    if isinstance(index, TupleExpr):
+        return tuple(_entry(item, checker) for item in index.items)
+    typ = argument_type(checker, index)
+    if isinstance(typ, TupleType) and not any(isinstance(i, UnpackType) for i in typ.items):
+        return tuple(_entry_of_type(get_proper_type(item)) for item in typ.items)
+    return _entry(index, checker)
+
+
+def _entry(entry: Expression, checker: TypeChecker) -> IndexEntry:
+    from ..ops.index import IndexArray
+
+    match entry:
+        case SliceExpr():
+            bounds = (entry.begin_index, entry.end_index, entry.stride)
+            return slice(*(_bound(bound, checker) for bound in bounds))
+        case EllipsisExpr():
+            return Ellipsis
+        case NameExpr(fullname="builtins.None"):
+            return None
+        case IntExpr():
+            return entry.value
+        case UnaryExpr(op="-", expr=IntExpr() as number):
+            return -number.value
+        case ListExpr():
+            return IndexArray(shape_of_literal(entry, checker), _is_mask(entry, checker))
+    return _entry_of_type(argument_type(checker, entry))
+
+
+def _bound(bound: Expression | None, checker: TypeChecker) -> int | Dim | Unknown | None:
+    value = None if bound is None else static_value(bound, checker)
+    if value is None or isinstance(value, Dim | Unknown):
+        return value
+    return value if type(value) is int else UNKNOWN
+
+
+def _is_mask(entry: ListExpr, checker: TypeChecker) -> bool | Unknown:
+    if not entry.items:
+        return False
+    kinds = kinds_of_argument(argument_type(checker, entry.items[0]))
+    return UNKNOWN if kinds is None else kinds == ("bool",)
+
+
+def _entry_of_type(typ: ProperType) -> IndexEntry:
+    from ..ops.index import SOME_INTEGER, IndexArray
+
+    array = as_ndarray(typ)
+    if array is not None:
+        return IndexArray(shape_of(array), _is_boolean(array))
+    if isinstance(typ, NoneType):
+        return None
+    if isinstance(typ, LiteralType) and type(typ.value) is int:
+        return typ.value
+    if not isinstance(typ, Instance):
+        return UNKNOWN
+    size = size_of(typ)
+    if isinstance(size, Dim):
+        return size if size.constant is None else size.constant
+    name = typ.type.fullname
+    if name == "builtins.int" or any(b.fullname == "numpy.integer" for b in typ.type.mro):
+        return SOME_INTEGER
+    if name == "builtins.slice":
+        return slice(UNKNOWN, UNKNOWN, UNKNOWN)
+    if name == "builtins.range":
+        return IndexArray((UNKNOWN,), boolean=False)
+    return Ellipsis if name in ("builtins.ellipsis", "types.EllipsisType") else UNKNOWN
+
+
+def _is_boolean(array: Instance) -> bool | Unknown:
+    kinds = kinds_of_argument(array)
+    if kinds is None or ("bool" in kinds and len(kinds) > 1):
+        return UNKNOWN
+    return kinds == ("bool",)
