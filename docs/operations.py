@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from shapeproof.ops.index import IndexArray
 from shapeproof.ops.operation import Example
 from shapeproof.ops.registry import Rule, rules
 from shapeproof.ops.tape_operation import TapeOperation
+from shapeproof.shapes.shape import show
 
 HEADER = """\
 # Operations
@@ -14,8 +16,9 @@ are compared with NumPy itself, call by call. An operation without a rule gives 
 which is never an error. Generated from the operations' own examples by `python -m docs.build`; a
 test compares the two, and others run the examples.
 
-A shape in quotes is jaxtyping's notation. An operator has the rule of its function, also reflected
-and in place.
+A shape in quotes is jaxtyping's notation; of an array as an index it stands after `integers` or
+`mask`, and the index of `x[...]` is the second argument. An operator has the rule of its function,
+also reflected and in place.
 """
 
 OPERATORS = {
@@ -94,10 +97,15 @@ def written(value: object) -> str:
     """Returns a shape in quotes, a tuple with its elements written so, anything else as it is."""
     if isinstance(value, str):
         return f'"{value}"'
+    if isinstance(value, slice):
+        parts = ["" if part is None else str(part) for part in (value.start, value.stop)]
+        return ":".join([*parts, *([] if value.step is None else [str(value.step)])])
+    if isinstance(value, IndexArray):
+        return f'{"mask" if value.boolean is True else "integers"} "{show(value.shape)}"'
     if isinstance(value, tuple):
         inside = ", ".join(written(each) for each in value)
         return f"({inside},)" if len(value) == 1 else f"({inside})"
-    return str(value)
+    return "..." if value is Ellipsis else str(value)
 
 
 def code(text: str) -> str:

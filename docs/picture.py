@@ -3,6 +3,7 @@
 python -m docs.picture          writes docs/mypy-error.svg
 """
 
+import os
 import re
 import subprocess
 import sys
@@ -10,9 +11,9 @@ from html import escape
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMAND = "mypy examples/digits_broken.py"
+COMMAND = "mypy --pretty examples/digits_broken.py"
 
-COLUMNS = 104
+COLUMNS = 112
 LINE_HEIGHT, CHARACTER_WIDTH, MARGIN = 20, 8.43, 16
 
 #: What mypy colors, and how; the first group is what is drawn.
@@ -22,6 +23,7 @@ COLORS = {
     r'("[^"]*")': "#ffffff",
     r"(\[[a-z-]+\])$": "#e3b341",
     r"^(Found .*)": "#ff7b72",
+    r"^( *\^~*)": "#ff7b72",
     r"^(\$ .*)": "#7ee787",
 }
 
@@ -29,19 +31,11 @@ COLORS = {
 def mypy_output(command: str) -> str:
     """Runs the command in the project's folder and returns what mypy prints."""
     arguments = [sys.executable, "-m", *command.split(), "--no-color-output"]
-    done = subprocess.run(arguments, cwd=ROOT, capture_output=True, text=True, check=False)
+    environment = {**os.environ, "MYPY_FORCE_TERMINAL_WIDTH": str(COLUMNS)}
+    done = subprocess.run(
+        arguments, cwd=ROOT, capture_output=True, text=True, check=False, env=environment
+    )
     return done.stdout + done.stderr
-
-
-def wrap(line: str, columns: int = COLUMNS) -> list[str]:
-    """Breaks a long line at spaces, as a narrow terminal would, with an indent."""
-    rows = []
-    while len(line) > columns:
-        cut = line.rfind(" ", 20, columns)
-        cut = columns if cut < 0 else cut
-        rows.append(line[:cut])
-        line = "    " + line[cut:].lstrip()
-    return [*rows, line]
 
 
 def colored(line: str) -> str:
@@ -67,7 +61,7 @@ def picture() -> str:
 
 def draw(command: str, output: str) -> str:
     """Draws any command and its output."""
-    lines = [row for line in [f"$ {command}", *output.splitlines()] for row in wrap(line)]
+    lines = [f"$ {command}", *output.splitlines()]
     width = round(COLUMNS * CHARACTER_WIDTH + 2 * MARGIN)
     height = LINE_HEIGHT * len(lines) + 2 * MARGIN
     rows = "\n".join(

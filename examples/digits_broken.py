@@ -36,7 +36,7 @@ def normalize(
 ) -> Float32[np.ndarray, "images pixels"]:
     """Gives each image mean 0 and largest value 1, so that thick and thin pens look alike."""
     centered = images - np.mean(images, axis=1, keepdims=True)
-    return centered / np.max(centered, axis=1)  # bug 1: keepdims is forgotten
+    return centered / np.max(centered, axis=1)  # bug 1: no keepdims
 
 
 @enforced
@@ -59,7 +59,7 @@ def step(
     tape = Tape()
     w1_, b1_ = tape.leaf(w1, name="w1"), tape.leaf(b1, name="b1")
     w2_, b2_ = tape.leaf(w2, name="w2"), tape.leaf(b2, name="b2")
-    hidden = ops.relu(ops.linear(tape.constant(x), w1_.T, b1_))  # bug 2: the weight is transposed
+    hidden = ops.relu(ops.linear(tape.constant(x), w1_.T, b1_))  # bug 2: transposed weight
     logits = ops.linear(hidden, w2_, b2_)
     loss = ops.softmax_cross_entropy(logits, y)
     grads = tape.backward(loss)
@@ -95,7 +95,7 @@ def accuracy(
     y: Int[np.ndarray, "images"],
 ) -> float:
     """Returns the share of images whose class is predicted right."""
-    return float(np.mean(predict(w2, b1, w1, b2, x) == y))  # bug 3: the weights are swapped
+    return float(np.mean(predict(w2, b1, w1, b2, x) == y))  # bug 3: swapped weights
 
 
 def batches(rng: np.random.Generator, images: int, size: int) -> Iterator[Int[np.ndarray, "batch"]]:
