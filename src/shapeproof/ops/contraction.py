@@ -22,14 +22,12 @@ def matrix_product(left: Shape, right: Shape, label: str) -> Shape:
     left_size = left[-1] if not isinstance(left[-1], Rest) else None
     right_size = _second_to_last(right)
     _require_same_size(left, right, left_size, right_size, label)
-    if len(right) == 1 and right_size is not None:
+    if left_size is None or right_size is None:
+        raise Undetermined("the number of axes is not known")
+    if len(right) == 1:
         return left[:-1]
-    if right_size is None or len(right) < 2 or isinstance(right[-1], Rest):
-        raise Undetermined("the number of axes is not known")
-    if len(left) == 1 and left_size is not None:
+    if len(left) == 1:
         return (*right[:-2], right[-1])
-    if left_size is None:
-        raise Undetermined("the number of axes is not known")
     if len(right) == 2:
         return (*left[:-1], right[-1])  # right also if left turns out to be a vector
     if len(left) < 2 or isinstance(left[-2], Rest):

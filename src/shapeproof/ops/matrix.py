@@ -81,9 +81,9 @@ class MatMul(TapeOperation):
     def forward(x: Array, y: Array) -> Array:
         if x.ndim == 2 == y.ndim and x.shape[1] == y.shape[0]:
             product: Array = x.dot(y)  # half of matmul's overhead on small arrays
-            return product
-        MatMul.tape_shape(concrete(*x.shape), concrete(*y.shape))
-        product = np.matmul(x, y)
+        else:
+            MatMul.tape_shape(concrete(*x.shape), concrete(*y.shape))
+            product = np.matmul(x, y)
         return product
 
     @staticmethod
@@ -170,12 +170,10 @@ class Linear(TapeOperation):
         out: Array = x.dot(w) if x.ndim <= 2 else _rows(x).dot(w)
         if x.ndim > 2:
             out = out.reshape(*x.shape[:-1], w.shape[1])
-        if b is None:
-            return out
-        if b.dtype is out.dtype:  # `out` is fresh, and keeps its type
+        if b is not None and b.dtype is out.dtype:  # `out` is fresh, and keeps its type
             out += b
-            return out
-        out = out + b
+        elif b is not None:
+            out = out + b
         return out
 
     @staticmethod

@@ -4,6 +4,7 @@ This file owns the base class, the words for a result's element type, and the ex
 operation.
 """
 
+import functools
 import inspect
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -110,6 +111,7 @@ class ParameterKind(Enum):
     STATIC = "a literal, a symbolic int, a tuple of such, or UNKNOWN"
 
 
+@functools.cache
 def parameter_kinds(rule: Callable[..., Any]) -> Mapping[str, ParameterKind]:
     """The kind of each parameter of a rule, read from its annotations."""
     kinds = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from shapeproof.ops.axes import insert_axis, known_rank, normalize_axes, normalize_axis
 from shapeproof.ops.naming import functions, methods
 from shapeproof.ops.operation import Axes, Axis, Int, Operation, Static, example, refused
+from shapeproof.ops.reduction import ufunc_axis
 from shapeproof.ops.sample import Call, Draw, call
 from shapeproof.ops.size import listed
 from shapeproof.ops.tape_operation import Array, Gradients, TapeOperation, record
@@ -267,7 +268,7 @@ class Squeeze(Operation):
             if not all(isinstance(item, Dim) for item in a):
                 raise Undetermined("some axes may be of size 1")
             return tuple(item for item in a if item != ONE)
-        gone = normalize_axes(axis, a)
+        gone = normalize_axes(ufunc_axis(a, axis), a)
         for place in gone:
             if isinstance(a[place], Dim) and a[place] != ONE:
                 problem = f'has axis {place} of "{show(a)}" to take out, which is not of size 1'

@@ -1,14 +1,18 @@
 """Reductions over axes: the shape rule, and the NumPy functions that the tape has not."""
 
+from typing import TypeVar
+
 from shapeproof.ops.axes import integer, known_rank, normalize_axes, normalize_axis
 from shapeproof.ops.naming import functions, methods
-from shapeproof.ops.operation import Axis, Flag, Operation, Static, example, refused
+from shapeproof.ops.operation import Axis, Flag, Int, Operation, Static, example, refused
 from shapeproof.ops.output import inside, same_as
 from shapeproof.ops.sample import Call, Draw, call
 from shapeproof.ops.size import element_count
 from shapeproof.shapes.dim import ONE, ZERO, Unknown
 from shapeproof.shapes.mismatch import BadParameter, ShapeError, Undetermined
 from shapeproof.shapes.shape import Shape, show
+
+AxisT = TypeVar("AxisT", bound=Axis)
 
 EXAMPLES = (
     example("n d", gives=""),
@@ -38,8 +42,8 @@ def reduced(a: Shape, axis: Axis, keepdims: Flag) -> Shape:
     return tuple(item for place, item in enumerate(a) if place not in gone)
 
 
-def ufunc_axis(a: Shape, axis: Axis) -> Axis:
-    """NumPy lets a ufunc's reduction name the axis 0 or -1 of an array that has none."""
+def ufunc_axis(a: Shape, axis: AxisT) -> AxisT | tuple[Int, ...]:
+    """The axis, where NumPy lets the call name the axis 0 or -1 of an array that has none."""
     return () if a == () and axis in (0, -1) and not isinstance(axis, bool) else axis
 
 
@@ -64,8 +68,7 @@ class UfuncReduction(Operation):
     @staticmethod
     def sample(draw: Draw) -> Call:
         a = draw.shape()
-        where = () if draw.often() else draw.like(a)
-        return call(a, axis=draw.axes(len(a)), keepdims=draw.flag(), where=where)
+        return call(a, axis=draw.axes(len(a)), keepdims=draw.flag(), **draw.mask(a))
 
 
 class Product(UfuncReduction):
@@ -96,8 +99,7 @@ class Quantifier(Operation):
     @staticmethod
     def sample(draw: Draw) -> Call:
         a = draw.shape()
-        where = () if draw.often() else draw.like(a)
-        return call(a, axis=draw.axes(len(a)), keepdims=draw.flag(), where=where)
+        return call(a, axis=draw.axes(len(a)), keepdims=draw.flag(), **draw.mask(a))
 
 
 class Extreme(Operation):
@@ -118,7 +120,7 @@ class Extreme(Operation):
     ) -> Shape:
         result = reduced(inside(a, where, "where"), ufunc_axis(a, axis), keepdims)
         if initial is None:
-            _refuse_empty(a, result)
+            _refuse_empty(a, axis)
         return same_as(result, out)
 
     @staticmethod
@@ -151,8 +153,7 @@ class Moment(Operation):
     @staticmethod
     def sample(draw: Draw) -> Call:
         a = draw.shape()
-        where = () if draw.often() else draw.like(a)
-        return call(a, axis=draw.axes(len(a)), keepdims=draw.flag(), where=where)
+        return call(a, axis=draw.axes(len(a)), keepdims=draw.flag(), **draw.mask(a))
 
 
 class ArgExtreme(Operation):
@@ -173,7 +174,7 @@ class ArgExtreme(Operation):
     ) -> Shape:
         one = None if axis is None else integer(axis)
         result = reduced(a, ufunc_axis(a, one), keepdims)
-        _refuse_empty(a, result)
+        _refuse_empty(a, one)
         return same_as(result, out)
 
     @staticmethod
@@ -208,11 +209,9 @@ class Cumulative(Operation):
         return call(a, axis=draw.choice((None, draw.axis(len(a)))))
 
 
-def _refuse_empty(a: Shape, result: Shape) -> None:
-    """There is no largest element of none, unless the result has no elements either."""
-    if ZERO in a and ZERO not in result:
-        raise ShapeError(
-            BadParameter(
-                label="operation", problem=f'has no elements to choose from in "{show(a)}"'
-            )
-        )
+def _refuse_empty(a: Shape, axis: Axis) -> None:
+    """Of no elements there is no largest."""
+    gone = a if axis is None else [a[place] for place in normalize_axes(ufunc_axis(a, axis), a)]
+    if ZERO in gone:
+        problem = f'has no elements to choose from in "{show(a)}"'
+        raise ShapeError(BadParameter(label="operation", problem=problem))

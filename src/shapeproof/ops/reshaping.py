@@ -12,6 +12,7 @@ from shapeproof.ops.tape_operation import Array, Gradients, TapeOperation, recor
 from shapeproof.shapes.dim import UNKNOWN, ZERO, Dim, Size
 from shapeproof.shapes.equation import compatible
 from shapeproof.shapes.mismatch import BadParameter, ElementCountMismatch, ShapeError, Undetermined
+from shapeproof.shapes.notation import parse_dim
 from shapeproof.shapes.quotient import assume_exact
 from shapeproof.shapes.shape import ANY_SHAPE, Shape, concrete
 
@@ -137,9 +138,9 @@ class ReshapeMethod(Operation):
     names = methods("reshape")
     dtype = "same"
     examples = (
-        example("b h w", 6, "b*h*w//6", gives="6 b*h*w//6"),
+        example("b h w", 6, parse_dim("b*h*w//6"), gives="6 b*h*w//6"),
         example("n d", -1, gives="n*d"),
-        refused("n d", "n"),
+        refused("n d", parse_dim("n")),
     )
 
     @staticmethod

@@ -91,6 +91,10 @@ class Draw:
         ]
         return tuple(sizes[self.integer(0, len(sizes)) if self.flag() else 0 :])
 
+    def mask(self, shape: Sizes) -> dict[str, Sizes]:
+        """Now and then the argument `where`, for an array that has axes."""
+        return {} if self.often() or not shape else {"where": self.like(shape)}
+
     def near(self, shape: Sizes) -> Sizes:
         """Mostly this very shape; now and then one size or the rank differs."""
         if self.often():

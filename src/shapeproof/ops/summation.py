@@ -103,8 +103,7 @@ class Mean(TapeOperation):
     @staticmethod
     def sample(draw: Draw) -> Call:
         a = draw.shape()
-        where = () if draw.often() else draw.like(a)
-        return call(a, axis=draw.axes(len(a)), keepdims=draw.flag(), where=where)
+        return call(a, axis=draw.axes(len(a)), keepdims=draw.flag(), **draw.mask(a))
 
 
 def mean(x: Variable[Any], axis: Axes = None, keepdims: bool = False) -> Variable[Any]:

@@ -219,6 +219,11 @@ class BinaryStub(BinaryUfunc):
 
     names = functions("ldexp float_power")
 
+    @staticmethod
+    def sample(draw: Draw) -> Call:
+        x = draw.shape()
+        return call(x, draw.like(x))
+
 
 class Comparison(BinaryUfunc):
     """A truth value for each pair of elements."""

@@ -1,0 +1,173 @@
+"""Runs one call of an operation twice: by its shape rule, and by NumPy itself."""
+
+import inspect
+import warnings
+from collections.abc import Callable, Mapping
+from functools import cache, reduce
+from typing import Any, TypeAlias
+
+import numpy as np
+
+from shapeproof.ops.contents import Holding, with_arrays
+from shapeproof.ops.index import IndexArray
+from shapeproof.ops.operation import Operation, ParameterKind, Result, parameter_kinds
+from shapeproof.ops.sample import Call, Sizes
+from shapeproof.shapes import Shape, ShapeError, concrete, parse_dim, shape_of_spec
+
+Array: TypeAlias = np.ndarray[Any, Any]
+Convert: TypeAlias = Callable[[str, ParameterKind, Any], Any]
+
+#: Methods that change their array and return nothing; a rule gives the shape of that array.
+WRITES = frozenset({"__setitem__"})
+ELEMENT_TYPES = ("float64", "int64", "bool", "datetime64[s]")
+
+
+def converted(
+    rule: Callable[..., Any], arguments: tuple[Any, ...], keywords: Mapping[str, Any], to: Convert
+) -> tuple[list[Any], dict[str, Any]]:
+    """The arguments of a call, each converted as the rule's parameter wants it."""
+    kinds = parameter_kinds(rule)
+    names = _positional_names(rule, len(arguments))
+    return (
+        [to(name, kinds[name], each) for name, each in zip(names, arguments, strict=True)],
+        {name: to(name, kinds[name], each) for name, each in keywords.items()},
+    )
+
+
+def by_rule(rule: Callable[..., Result], call: Call, shape: Callable[[Sizes], Shape]) -> Result:
+    """The rule's answer on the shapes of the call, seen through `shape`."""
+
+    def to(_: str, kind: ParameterKind, value: Any) -> Any:
+        if kind is ParameterKind.ARRAYS:
+            return tuple(map(shape, value))
+        if kind is ParameterKind.INDEX:
+            return with_arrays(value, lambda held: IndexArray(shape(held.sizes), held.boolean))
+        if kind is ParameterKind.STATIC or value is None:
+            return value
+        return shape(value)
+
+    arguments, keywords = converted(rule, call.arguments, call.keywords, to)
+    return rule(*arguments, **keywords)
+
+
+def shape_by_rule(rule: Callable[..., Result], call: Call) -> Result | None:
+    """The rule's answer on concrete sizes; None if it refuses the call."""
+    try:
+        return by_rule(rule, call, lambda sizes: concrete(*sizes))
+    except ShapeError:
+        return None
+
+
+def shape_by_numpy(name: str, rule: Callable[..., Result], call: Call) -> Result | None:
+    """The shape of what NumPy computes; None if it refuses the call."""
+    for element_type in ELEMENT_TYPES:
+        try:
+            result = run(name, rule, call, element_type)
+        except TypeError:
+            continue  # no such function of these elements, or a bad argument: then none accepts it
+        except (ValueError, IndexError):
+            return None
+        if isinstance(result, tuple | list):
+            return tuple(concrete(*np.shape(each)) for each in result)
+        return concrete(*np.shape(result))
+    return None
+
+
+def run(name: str, rule: Callable[..., Result], call: Call, *element_types: str) -> Any:
+    """NumPy's own result, on arrays of these element types in turn."""
+    count = 0
+
+    def array(parameter: str, sizes: Sizes) -> Array:
+        nonlocal count
+        if isinstance(sizes, Holding):
+            return np.full(sizes, sizes.value, sizes.element_type)
+        element_type = "bool" if parameter == "where" else element_types[count % len(element_types)]
+        count += 1
+        return _values(sizes).astype(element_type)
+
+    def to(parameter: str, kind: ParameterKind, value: Any) -> Any:
+        if kind is ParameterKind.ARRAYS:
+            return tuple(array(parameter, each) for each in value)
+        if kind is ParameterKind.INDEX:
+            return with_arrays(value, lambda held: array(parameter, held.sizes))
+        if kind is ParameterKind.STATIC or value is None:
+            return value
+        return array(parameter, value)
+
+    arguments, keywords = converted(rule, call.arguments, call.keywords, to)
+    with warnings.catch_warnings(), np.errstate(all="ignore"):
+        warnings.simplefilter("ignore")
+        return _called(name, arguments, keywords)
+
+
+def _values(sizes: Sizes) -> Array:
+    """Ones, with larger numbers on the diagonal, so that no square matrix is singular."""
+    ones = np.ones(sizes, np.int64)
+    return ones + np.eye(*sizes[-2:], dtype=np.int64) if len(sizes) > 1 else ones
+
+
+def _called(name: str, arguments: list[Any], keywords: dict[str, Any]) -> Any:
+    if not name.startswith("numpy.ndarray."):
+        return resolve(name)(*arguments, **keywords)
+    method = name.rpartition(".")[2]
+    if method == "__iter__":
+        return next(iter(arguments[0]))
+    attribute = getattr(arguments[0], method)
+    if not callable(attribute):
+        return attribute
+    result = attribute(*arguments[1:], **keywords)
+    if method in WRITES:
+        return arguments[0]
+    if result is NotImplemented:
+        raise TypeError(f"{name} leaves it to the other operand")
+    return result
+
+
+def resolve(name: str) -> Any:
+    """The object of a public NumPy name."""
+    return reduce(getattr, name.split(".")[1:], np)
+
+
+def example_result(
+    rule: Callable[..., Result], arguments: tuple[Any, ...], keywords: Mapping[str, Any]
+) -> Result:
+    """The rule's answer on an example."""
+
+    def to(_: str, kind: ParameterKind, value: Any) -> Any:
+        if kind is ParameterKind.ARRAYS:
+            return tuple(shape_of_spec(each) for each in value)
+        if kind is ParameterKind.INDEX:
+            return value
+        if kind is ParameterKind.STATIC:
+            return tuple(map(_dim, value)) if isinstance(value, tuple) else value
+        return None if value is None else shape_of_spec(value)
+
+    positional, named = converted(rule, arguments, keywords, to)
+    return rule(*positional, **named)
+
+
+def expected(gives: str | tuple[str, ...]) -> Result:
+    """What an example says that the result is."""
+    if isinstance(gives, tuple):
+        return tuple(shape_of_spec(each) for each in gives)
+    return shape_of_spec(gives)
+
+
+def numpy_names(operation: type[Operation]) -> tuple[str, ...]:
+    return tuple(name for name in operation.names if name.startswith("numpy."))
+
+
+def _dim(value: object) -> object:
+    return parse_dim(value) if isinstance(value, str) else value
+
+
+@cache
+def _positional_names(rule: Callable[..., Any], count: int) -> list[str]:
+    parameters = list(inspect.signature(rule).parameters.values())
+    names: list[str] = []
+    for parameter in parameters:
+        if parameter.kind is inspect.Parameter.VAR_POSITIONAL:
+            names += [parameter.name] * (count - len(names))
+        elif parameter.kind is not inspect.Parameter.KEYWORD_ONLY:
+            names.append(parameter.name)
+    return names[:count]
