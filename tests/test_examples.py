@@ -23,12 +23,13 @@ def test_wrong_shape_is_refused_while_the_program_runs() -> None:
     w2, b2 = np.zeros((64, 10), np.float32), np.zeros(10, np.float32)
     images = np.zeros((5, 64), np.float32)
     with pytest.raises(TypeCheckError, match="w2"):
-        digits.predict(w1, b1, w2.T, b2, images)
+        # The mistake is the test's subject; mypy sees it too.
+        digits.predict(w1, b1, w2.T, b2, images)  # type: ignore[shape-mismatch]
 
 
 def test_wrong_dtype_is_refused_while_the_program_runs() -> None:
     with pytest.raises(TypeCheckError, match="images"):
-        digits.normalize(np.ones((5, 64)))  # float64
+        digits.normalize(np.ones((5, 64)))  # type: ignore[arg-type]  # float64, on purpose
 
 
 def test_twins_differ_in_the_marked_lines_only() -> None:
