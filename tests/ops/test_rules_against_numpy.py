@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from shapeproof.ops.indexing import GetItem, SetItem
 from shapeproof.ops.operation import Operation, Result
+from shapeproof.ops.products import Cross, CrossOfThree
 from shapeproof.ops.registry import operations
 from shapeproof.ops.sample import Call, Draw, Sizes
 from shapeproof.ops.ufunc import BinaryUfunc, UnaryUfunc
@@ -29,8 +30,9 @@ from shapeproof.shapes import (
 from tests.ops.calls import by_rule, numpy_names, shape_by_numpy, shape_by_rule
 
 SAMPLED = [each for each in operations() if numpy_names(each)]
-# A slice's bounds are taken to lie on an axis of unknown size: tests/ops/test_indexing.py.
-ASSUMING = (GetItem, SetItem)
+# A slice's bounds are taken to lie on an axis of unknown size: tests/ops/test_indexing.py. The
+# vectors of a cross product are taken to have 3 elements.
+ASSUMING = (GetItem, SetItem, Cross, CrossOfThree)
 # Sizes for names: so large that no sum or product of them agrees with another by chance.
 PRIMES = {2: 1009, 3: 1013, 4: 1019, 5: 1021}
 
