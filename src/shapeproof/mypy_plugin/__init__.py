@@ -1,5 +1,6 @@
 """The mypy plugin. In the configuration of mypy: `plugins = shapeproof.mypy_plugin`."""
 
+import mypy.types  # noqa: F401 -- first, because mypy's modules import each other in a circle
 from mypy.plugin import Plugin
 
 from .hooks import ShapePlugin

@@ -1,15 +1,13 @@
 """A jaxtyping annotation becomes a NumPy array type with the shape in it.
 
-`Float[np.ndarray, "batch d"]` reaches mypy as `typing.Annotated`, a name that other libraries use as
-well; what is not jaxtyping's goes back untouched.
+`Float[np.ndarray, "batch d"]` reaches mypy as `typing.Annotated`, a name that other libraries use
+as well; what is not jaxtyping's goes back untouched.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-import mypy.types  # first: mypy's modules import each other in a circle
-from mypy.errorcodes import ErrorCode
 from mypy.nodes import MypyFile, TypeAlias, TypeInfo
 from mypy.plugin import AnalyzeTypeContext
 from mypy.types import (
@@ -25,7 +23,8 @@ from mypy.types import (
 )
 from mypy.types import Type as MypyType
 
-from ..shapes import Shape, SpecError, parse_spec, shape_of_spec
+from shapeproof.shapes import Shape, SpecError, parse_spec, shape_of_spec
+
 from . import imports
 from .dtypes import named_scalar
 from .encoding import Encoder, array_type, as_ndarray, dtype_of, shape_of
@@ -92,7 +91,10 @@ def analyze_alias(ctx: AnalyzeTypeContext, alias: TypeAlias) -> MypyType:
 
 
 def analyze_array_in_alias(ctx: AnalyzeTypeContext) -> MypyType:
-    """The hook for `numpy.ndarray`: inside `Image = Float[np.ndarray, "h w 3"]` mypy drops the rest."""
+    """The hook for `numpy.ndarray`.
+
+    Inside `Image = Float[np.ndarray, "h w 3"]` mypy drops the rest.
+    """
     sem = semantic_analyzer(ctx)
     base = untouched(ctx)
     found = imports.annotation_around(ctx.type, sem)
@@ -108,7 +110,10 @@ def analyze_array_in_alias(ctx: AnalyzeTypeContext) -> MypyType:
 
 
 def semantic_analyzer(ctx: AnalyzeTypeContext) -> SemanticAnalyzer:
-    """The semantic analyzer behind a type analysis; it knows the enclosing functions and classes."""
+    """The semantic analyzer behind a type analysis.
+
+    It knows the enclosing functions and classes.
+    """
     return cast("SemanticAnalyzer", cast("TypeAnalyser", ctx.api).api)
 
 

@@ -6,14 +6,25 @@ import functools
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final, cast
 
-import mypy.types  # noqa: F401 -- first: mypy's modules import each other in a circle
-from mypy.nodes import AssignmentStmt, Block, Expression, ForStmt, FuncItem, IfStmt, MemberExpr
-from mypy.nodes import Statement, TryStmt, WhileStmt, WithStmt
+from mypy.nodes import (
+    AssignmentStmt,
+    Block,
+    Expression,
+    ForStmt,
+    FuncItem,
+    IfStmt,
+    MemberExpr,
+    Statement,
+    TryStmt,
+    WhileStmt,
+    WithStmt,
+)
 from mypy.plugin import AttributeContext
 from mypy.types import Instance, get_proper_type
 from mypy.types import Type as MypyType
 
-from ..shapes import ANY_SHAPE, Shape
+from shapeproof.shapes import ANY_SHAPE, Shape
+
 from . import integers
 from .containers import variable_of
 from .encoding import dims_in, joined

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final, cast
 
-import mypy.types  # first: mypy's modules import each other in a circle
 from mypy.nodes import (
     ARG_NAMED,
     ARG_POS,
@@ -21,16 +19,12 @@ from mypy.nodes import (
 from mypy.operators import reverse_op_methods
 from mypy.plugin import FunctionSigContext, MethodSigContext
 from mypy.types import (
-    CallableType,
     FunctionLike,
-    Instance,
     ProperType,
     UnionType,
     get_proper_type,
 )
-from mypy.types import Type as MypyType
 
-from ..shapes import Shape
 from . import library
 from .encoding import as_ndarray, joined, shape_of, union_items, unknown_type, with_shape
 from .resolve import rule_for
@@ -40,7 +34,7 @@ from .unification import unify_signature
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
 
-    from ..ops.registry import Rule
+    from shapeproof.ops.registry import Rule
 
 #: How many shapes of one variable are followed through a loop before they are taken together.
 _FOLLOWED: Final = 2
@@ -72,9 +66,9 @@ def refine_method(ctx: MethodSigContext, fullname: str) -> FunctionLike:
 
 def _defining_name(receiver: ProperType, fullname: str) -> str:
     """A subclass of ndarray has ndarray's methods."""
-    if isinstance(receiver, Instance) and not fullname.startswith(("numpy.", "shapeproof.")):
-        if as_ndarray(receiver) is not None:
-            return "numpy.ndarray." + fullname.rpartition(".")[2]
+    own = fullname.startswith(("numpy.", "shapeproof."))
+    if not own and as_ndarray(receiver) is not None:
+        return "numpy.ndarray." + fullname.rpartition(".")[2]
     return fullname
 
 
@@ -101,13 +95,15 @@ def _refine_operation(
     if name == "__iter__":
         result = checker.named_generic_type("typing.Iterator", [result])
     if not operator:
-        # A tuple of sizes has been read. Compared with `Sequence[int]`, mypy joins its items, in place.
+        # A tuple of sizes has been read. Compared with `Sequence[int]`, mypy joins its items, in
+        # place.
         arg_types = [
             unknown_type() if any(isinstance(e, TupleExpr | ListExpr) for e in given) else formal
             for formal, given in zip(signature.arg_types, ctx.args, strict=True)
         ]
         return signature.copy_modified(arg_types=arg_types, ret_type=result)
-    # NumPy's operators are long overload lists that would be searched for a result that is known by now.
+    # NumPy's operators are long overload lists that would be searched for a result that is known
+    # by now.
     return signature.copy_modified(
         arg_types=[unknown_type()] * len(signature.arg_types), ret_type=result, variables=[]
     )
@@ -136,8 +132,8 @@ def _arguments(
 def _followed(ctx: MethodSigContext, receiver: ProperType, method: str) -> ProperType:
     """The receiver; where a variable has several shapes, what they have in common.
 
-    mypy asks for each member of a union. Inside a loop the members are the shapes of successive rounds, and each must
-    fit, but a shape that grows with each round would never come to an end.
+    mypy asks for each member of a union. Inside a loop the members are the shapes of successive
+    rounds, and each must fit, but a shape that grows with each round would never come to an end.
     """
     checker = cast("TypeChecker", ctx.api)
     whole = _whole_receiver(ctx.context, method, checker)

@@ -1,7 +1,7 @@
 """A class is generic in the dims of its annotated fields.
 
-`Lin(w, b)` is then a `Lin[784, 128]`. Each dim has the default `Any`, so that a class that is only mentioned
-stays gradual. Subclasses take over their bases' dims.
+`Lin(w, b)` is then a `Lin[784, 128]`. Each dim has the default `Any`, so that a class that is
+only mentioned stays gradual. Subclasses take over their bases' dims.
 """
 
 from __future__ import annotations
@@ -9,12 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, cast
 
-import mypy.types  # first: mypy's modules import each other in a circle
-from mypy.nodes import COVARIANT, AssignmentStmt, Block, FuncDef, IfStmt, MemberExpr, NameExpr
-from mypy.nodes import Statement, TypeAlias, TypeInfo, Decorator
+from mypy.nodes import (
+    COVARIANT,
+    AssignmentStmt,
+    Block,
+    Decorator,
+    FuncDef,
+    IfStmt,
+    MemberExpr,
+    NameExpr,
+    Statement,
+    TypeAlias,
+    TypeInfo,
+)
 from mypy.plugin import ClassDefContext
+from mypy.types import Type as MypyType
 from mypy.types import (
-    Instance,
     TypeList,
     TypeVarId,
     TypeVarLikeType,
@@ -22,9 +32,9 @@ from mypy.types import (
     UnboundType,
     UnionType,
 )
-from mypy.types import Type as MypyType
 
-from ..shapes import Dim, OneOr, SpecError, parse_spec, shape_of_spec
+from shapeproof.shapes import Dim, OneOr, SpecError, parse_spec, shape_of_spec
+
 from . import imports
 from .annotations import DTYPES, annotation_text, encoder_of
 from .encoding import NAMED, unknown_type

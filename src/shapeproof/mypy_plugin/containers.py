@@ -8,14 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-import mypy.types  # first: mypy's modules import each other in a circle
-from mypy.nodes import CallExpr, Context, Expression, IndexExpr, MemberExpr, NameExpr, RefExpr, Var
-from mypy.nodes import OperatorAssignmentStmt
+from mypy.nodes import (
+    CallExpr,
+    Context,
+    Expression,
+    IndexExpr,
+    MemberExpr,
+    NameExpr,
+    OperatorAssignmentStmt,
+    RefExpr,
+    Var,
+)
 from mypy.plugin import MethodSigContext
 from mypy.types import FunctionLike, Instance, get_proper_type
 from mypy.types import Type as MypyType
 
-from ..shapes import ANY_SHAPE, Shape
+from shapeproof.shapes import ANY_SHAPE, Shape
+
 from .encoding import joined
 from .opening import opened, reshaped
 from .rules import encoder_of
@@ -35,10 +44,8 @@ _CLASSES: Final = (
     "typing.MutableMapping.",
     "typing.MutableSequence.",
 )
-_METHODS: Final = frozenset(
-    ("append", "appendleft", "insert", "extend", "add", "update", "setdefault")
-    + ("__setitem__", "__iadd__", "__ior__")
-)
+_ADDING: Final = "append appendleft insert extend add update setdefault"
+_METHODS: Final = frozenset((*_ADDING.split(), "__setitem__", "__iadd__", "__ior__"))
 
 
 def adds_elements(fullname: str) -> bool:

@@ -1,25 +1,26 @@
 """Element types: of arguments, and of an operation's result by the operation's own rule.
 
-A type such as `floating[Any]` stands for several dtypes. The rule is applied to all of them, with NumPy's own
-promotion, and the result is the narrowest type that covers what comes out.
+A type such as `floating[Any]` stands for several dtypes. The rule is applied to all of them, with
+NumPy's own promotion, and the result is the narrowest type that covers what comes out.
 """
 
 from __future__ import annotations
 
 import functools
 import itertools as it
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
-import mypy.types  # first: mypy's modules import each other in a circle
-from mypy.nodes import TypeAlias as TypeAliasNode
 from mypy.nodes import MypyFile, TypeInfo
-from mypy.types import AnyType, Instance, ProperType, UnionType, get_proper_type
+from mypy.nodes import TypeAlias as TypeAliasNode
+from mypy.types import Instance, ProperType, get_proper_type
 from mypy.types import Type as MypyType
 
 from .encoding import as_ndarray, dtype_of, union_items, unknown_type
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
+
+    from shapeproof.ops.operation import DTypeRule
 
 #: Names of the dtypes that a type may stand for. "python float" and its like adapt to the others.
 Kinds: TypeAlias = tuple[str, ...]
@@ -108,9 +109,10 @@ def result_kinds(rule: str, arguments: tuple[Kinds, ...]) -> Kinds | None:
     """What an operation gives for all combinations of its arguments' dtypes."""
     import numpy as np
 
-    from ..ops.dtype import result_dtype
+    from shapeproof.ops.dtype import result_dtype
 
-    def dtype(kind: str) -> object:
+    def dtype(kind: str) -> Any:
+        # NumPy takes Python numbers among the dtypes: they adapt to the others.
         return _PYTHON[kind] if kind in _PYTHON else np.dtype(kind)
 
     if all(kind in _PYTHON for kinds in arguments for kind in kinds):
@@ -118,7 +120,7 @@ def result_kinds(rule: str, arguments: tuple[Kinds, ...]) -> Kinds | None:
     found: list[str] = []
     for combination in it.product(*arguments):
         try:
-            result = result_dtype(rule, *map(dtype, combination))  # type: ignore[arg-type] # Python numbers adapt to the arrays in np.result_type
+            result = result_dtype(cast("DTypeRule", rule), *map(dtype, combination))
         except (TypeError, AttributeError):
             return None
         if result is None:

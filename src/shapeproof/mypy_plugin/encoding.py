@@ -12,7 +12,6 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-import mypy.types  # first: mypy's modules import each other in a circle
 from mypy.expandtype import expand_type
 from mypy.maptype import map_instance_to_supertype
 from mypy.nodes import INVARIANT, TypeInfo
@@ -34,7 +33,18 @@ from mypy.types import (
 )
 from mypy.types import Type as MypyType
 
-from ..shapes import ANY_SHAPE, UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size, Unknown, parse_dim
+from shapeproof.shapes import (
+    ANY_SHAPE,
+    UNKNOWN,
+    Dim,
+    Name,
+    OneOr,
+    Rest,
+    Shape,
+    Size,
+    Unknown,
+    parse_dim,
+)
 
 NDARRAY: Final = "numpy.ndarray"
 #: Marks of our type variables: their `fullname`, which mypy keeps through copies and its cache.
@@ -80,8 +90,8 @@ class Encoder:
     def integer(self, size: Size | OneOr) -> Instance:
         """The type of an int that is this size: an `int` to mypy, a dim to our rules.
 
-        The size rides on the instance, so arithmetic, comparison and narrowing stay those of `int`; where two
-        sizes meet, mypy keeps a plain `int`.
+        The size rides on the instance, so arithmetic, comparison and narrowing stay those of
+        `int`; where two sizes meet, mypy keeps a plain `int`.
         """
         if isinstance(size, Unknown):
             return self.int_type
@@ -301,7 +311,7 @@ def substitute_dims(
     for variable in dims_in(typ):
         if isinstance(variable, TypeVarTupleType):
             rest = rest_of(UnpackType(variable))
-            if rest.name in rests:
+            if rest.name is not None and rest.name in rests:
                 shape = encoder.shape(rests[rest.name])
                 if not isinstance(shape, TupleType):
                     shape = TupleType([UnpackType(shape)], encoder.tuple_type)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, cast
 
-import mypy.types  # first: mypy's modules import each other in a circle
 from mypy.nodes import (
     Expression,
     FuncItem,
@@ -17,15 +16,33 @@ from mypy.nodes import (
     TypeInfo,
 )
 from mypy.plugin import FunctionContext, FunctionSigContext
-from mypy.types import CallableType, FunctionLike, Instance, TypeType, TypeVarType, UnionType
+from mypy.types import (
+    CallableType,
+    FunctionLike,
+    Instance,
+    TypeType,
+    TypeVarType,
+    UnionType,
+    get_proper_type,
+)
 from mypy.types import Type as MypyType
-from mypy.types import get_proper_type
 
-from ..shapes import UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size, SpecError, parse_spec
-from ..shapes import shape_of_spec
+from shapeproof.shapes import (
+    UNKNOWN,
+    Dim,
+    Name,
+    OneOr,
+    Rest,
+    Shape,
+    Size,
+    SpecError,
+    parse_spec,
+    shape_of_spec,
+)
+
 from . import imports
 from .annotations import DTYPES, scalar_type
-from .encoding import array_type, dims_in, rest_of_variable, size_of, substitute_dims, unknown_type
+from .encoding import array_type, dims_in, substitute_dims, unknown_type
 from .report import SHAPE_SYNTAX, report
 from .rules import encoder_of, ndarray_info
 from .scopes import names_in

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mypy.types  # first: mypy's modules import each other in a circle
 from mypy.expandtype import expand_type
 from mypy.nodes import ARG_NAMED, ARG_POS, FuncBase, FuncDef
 from mypy.types import (
@@ -14,7 +13,8 @@ from mypy.types import (
 )
 from mypy.types import Type as MypyType
 
-from ..shapes import UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size
+from shapeproof.shapes import UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size
+
 from .encoding import (
     COMPUTED,
     Encoder,

@@ -6,7 +6,6 @@ import traceback
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
-import mypy.types  # noqa: F401 -- first: mypy's modules import each other in a circle
 from mypy.options import Options
 
 from .report import report

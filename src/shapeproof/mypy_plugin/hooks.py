@@ -6,7 +6,6 @@ import functools
 from collections.abc import Callable
 from typing import Any, Final
 
-import mypy.types  # first: mypy's modules import each other in a circle
 from mypy.nodes import TypeAlias
 from mypy.options import Options
 from mypy.plugin import (
@@ -23,7 +22,8 @@ from mypy.plugin import (
 from mypy.types import FunctionLike
 from mypy.types import Type as MypyType
 
-from . import annotations, attributes, calls, classes, containers, expressions, integers, results
+from . import attributes, calls, classes, containers, expressions, integers, results
+from .annotations import analyze_alias, analyze_annotated, analyze_array_in_alias, untouched
 from .encoding import dims_in
 from .fingerprint import fingerprint
 from .guard import guarded
@@ -47,17 +47,20 @@ class ShapePlugin(Plugin):
         separate_modules(options)
 
     def report_config_data(self, ctx: ReportConfigContext) -> Any:
+        """What must stay the same for mypy's cache to be of use."""
         return fingerprint()
 
     def get_type_analyze_hook(
         self, fullname: str
     ) -> Callable[[AnalyzeTypeContext], MypyType] | None:
+        """Annotations, and aliases of them."""
         hook = self._type_hook(fullname)
-        return hook and guarded(hook, annotations.untouched, self.options)
+        return hook and guarded(hook, untouched, self.options)
 
     def get_customize_class_mro_hook(
         self, fullname: str
     ) -> Callable[[ClassDefContext], None] | None:
+        """Classes become generic in the dims of their fields."""
         if fullname.startswith(("numpy.", *_QUIET)):
             return None
         return guarded(classes.make_generic, lambda ctx: None, self.options)
@@ -65,24 +68,29 @@ class ShapePlugin(Plugin):
     def get_function_signature_hook(
         self, fullname: str
     ) -> Callable[[FunctionSigContext], FunctionLike] | None:
+        """Calls of functions."""
         hook = _function_signature_hook(fullname)
         return hook and guarded(hook, lambda ctx: ctx.default_signature, self.options)
 
     def get_method_signature_hook(
         self, fullname: str
     ) -> Callable[[MethodSigContext], FunctionLike] | None:
+        """Calls of methods, operators among them."""
         hook = _method_signature_hook(fullname)
         return hook and guarded(hook, lambda ctx: ctx.default_signature, self.options)
 
     def get_function_hook(self, fullname: str) -> Callable[[FunctionContext], MypyType] | None:
+        """Results of functions."""
         hook = _function_hook(fullname)
         return hook and guarded(hook, lambda ctx: ctx.default_return_type, self.options)
 
     def get_method_hook(self, fullname: str) -> Callable[[MethodContext], MypyType] | None:
+        """Results of methods."""
         hook = _method_hook(fullname)
         return hook and guarded(hook, lambda ctx: ctx.default_return_type, self.options)
 
     def get_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], MypyType] | None:
+        """Attributes."""
         hook = attributes.HOOKS.get(fullname)
         if hook is None and not fullname.startswith(("numpy.", *_QUIET)):
             hook = attributes.of_user
@@ -90,15 +98,15 @@ class ShapePlugin(Plugin):
 
     def _type_hook(self, fullname: str) -> Callable[[AnalyzeTypeContext], MypyType] | None:
         if fullname in _ANNOTATED:
-            return annotations.analyze_annotated
+            return analyze_annotated
         if fullname == "numpy.ndarray":
-            return annotations.analyze_array_in_alias
+            return analyze_array_in_alias
         if fullname.startswith(("numpy.", *_QUIET)):
             return None
         symbol = self.lookup_fully_qualified(fullname)
         alias = None if symbol is None else symbol.node
         if isinstance(alias, TypeAlias) and dims_in(alias.target):
-            return functools.partial(annotations.analyze_alias, alias=alias)
+            return functools.partial(analyze_alias, alias=alias)
         return None
 
 

@@ -1,6 +1,7 @@
 """Which of jaxtyping's names a spelling means, however it was imported.
 
-mypy sees each of jaxtyping's names as `typing.Annotated`; only the import statements tell them apart.
+mypy sees each of jaxtyping's names as `typing.Annotated`; only the import statements tell them
+apart.
 """
 
 from __future__ import annotations
@@ -11,13 +12,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import mypy.types  # first: mypy's modules import each other in a circle
 from mypy.nodes import (
     AssignmentStmt,
     Expression,
+    Import,
     ImportAll,
     ImportFrom,
-    Import,
     IndexExpr,
     MemberExpr,
     MypyFile,
@@ -134,10 +134,10 @@ def _imports_of_source(path: str, stamp: int) -> tuple[tuple[str, int, str, str]
 
 
 def annotation_around(array: UnboundType, sem: SemanticAnalyzer) -> tuple[str, str] | None:
-    """jaxtyping's name and the shape string, if `array` stands in an annotation in an alias.
+    """Jaxtyping's name and the shape string, if `array` stands in an annotation in an alias.
 
-    mypy analyzes the right side of an alias without the second argument of `Annotated`, so the string
-    is looked up in the statement, by the position of the array type.
+    mypy analyzes the right side of an alias without the second argument of `Annotated`, so the
+    string is looked up in the statement, by the position of the array type.
     """
     statement = sem.statement
     if isinstance(statement, AssignmentStmt):

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import mypy.types  # first: mypy's modules import each other in a circle
-from mypy.nodes import EllipsisExpr, Expression, IntExpr, ListExpr, NameExpr, SliceExpr, TupleExpr
-from mypy.nodes import UnaryExpr
-from mypy.types import AnyType, Instance, LiteralType, NoneType, ProperType, TupleType, UnpackType
-from mypy.types import get_proper_type
+from mypy.nodes import (
+    EllipsisExpr,
+    Expression,
+    IntExpr,
+    ListExpr,
+    NameExpr,
+    SliceExpr,
+    TupleExpr,
+    UnaryExpr,
+)
+from mypy.types import (
+    Instance,
+    LiteralType,
+    NoneType,
+    ProperType,
+    TupleType,
+    UnpackType,
+    get_proper_type,
+)
 
-from ..shapes import UNKNOWN, Dim, OneOr, Shape, Unknown
+from shapeproof.shapes import UNKNOWN, Dim, Unknown
+
 from .dtypes import kinds_of_argument
 from .encoding import as_ndarray, shape_of, size_of
 from .values import argument_type, shape_of_literal, static_value
@@ -18,7 +33,7 @@ from .values import argument_type, shape_of_literal, static_value
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
 
-    from ..ops.index import Index, IndexEntry
+    from shapeproof.ops.index import Index, IndexEntry
 
 
 def index_value(index: Expression, checker: TypeChecker) -> Index:
@@ -32,7 +47,7 @@ def index_value(index: Expression, checker: TypeChecker) -> Index:
 
 
 def _entry(entry: Expression, checker: TypeChecker) -> IndexEntry:
-    from ..ops.index import IndexArray
+    from shapeproof.ops.index import IndexArray
 
     match entry:
         case SliceExpr():
@@ -48,6 +63,8 @@ def _entry(entry: Expression, checker: TypeChecker) -> IndexEntry:
             return -number.value
         case ListExpr():
             return IndexArray(shape_of_literal(entry, checker), _is_mask(entry, checker))
+        case _:
+            pass
     return _entry_of_type(argument_type(checker, entry))
 
 
@@ -66,7 +83,7 @@ def _is_mask(entry: ListExpr, checker: TypeChecker) -> bool | Unknown:
 
 
 def _entry_of_type(typ: ProperType) -> IndexEntry:
-    from ..ops.index import SOME_INTEGER, IndexArray
+    from shapeproof.ops.index import SOME_INTEGER, IndexArray
 
     array = as_ndarray(typ)
     if array is not None:

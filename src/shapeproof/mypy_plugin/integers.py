@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, cast
 
-import mypy.types  # first: mypy's modules import each other in a circle
 from mypy.plugin import AttributeContext, FunctionContext, MethodContext
-from mypy.types import Instance, TupleType, get_proper_type
+from mypy.types import Instance, get_proper_type
 from mypy.types import Type as MypyType
 
-from ..shapes import ANY_SHAPE, UNKNOWN, Dim, OneOr, Rest, Shape, Size, maximum, minimum
-from .encoding import SIZE_ATTRIBUTE, joined, size_of
+from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, OneOr, Rest, Size, maximum, minimum
+
+from .encoding import SIZE_ATTRIBUTE, size_of
 from .rules import encoder_of
 from .values import shape_of_argument
 

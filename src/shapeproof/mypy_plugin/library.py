@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
-import mypy.types  # first: mypy's modules import each other in a circle
 from mypy.nodes import Expression
 from mypy.plugin import FunctionSigContext, MethodSigContext
-from mypy.types import CallableType, get_proper_type
+from mypy.types import CallableType
 
-from ..shapes import Bindings, ShapeError, match
+from shapeproof.shapes import Bindings, ShapeError, match
+
 from .encoding import as_ndarray, shape_of, unknown_type
 from .expressions import annotated_type
 from .report import report
@@ -65,7 +65,8 @@ def require_tensor(ctx: SignatureContext) -> CallableType:
         typ = None
     if typ is None:
         return signature
-    # Nothing generic is left: what the result is used for must not change what the arguments should be.
+    # Nothing generic is left: what the result is used for must not change what the arguments
+    # should be.
     arg_types = [
         unknown_type() if name in ("node", "annotation") else formal
         for name, formal in zip(signature.arg_names, signature.arg_types, strict=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import mypy.types  # noqa: F401 -- first: mypy's modules import each other in a circle
 from mypy.maptype import map_instance_to_supertype
 from mypy.types import CallableType, Instance
 from mypy.types import Type as MypyType
 
-from ..shapes import UNKNOWN, Name, OneOr, Size
+from shapeproof.shapes import UNKNOWN, Name, OneOr, Size
+
 from .encoding import Encoder, is_dim, name_of, size_of, substitute_dims
 
 
@@ -26,7 +26,10 @@ def class_sizes(owner: Instance) -> dict[Name, Size]:
 
 
 def of_instance(typ: MypyType, owner: Instance, encoder: Encoder) -> MypyType:
-    """A member's type with the dims of its class replaced in arithmetic too; mypy replaces bare names."""
+    """A member's type with the dims of its class replaced in arithmetic too.
+
+    Mypy replaces bare names.
+    """
     sizes = class_sizes(owner)
     return substitute_dims(typ, sizes, {}, encoder) if sizes else typ
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import mypy.types  # first: mypy's modules import each other in a circle
 from mypy.type_visitor import TypeTranslator
 from mypy.types import Instance, ProperType, TupleType, TypeAliasType, get_proper_type
 from mypy.types import Type as MypyType
 
-from ..shapes import Shape
+from shapeproof.shapes import Shape
+
 from .encoding import NDARRAY, is_dim, shape_of, unknown_type, with_shape
 
 
@@ -25,6 +25,7 @@ class Opener(TypeTranslator):
         self.dtypes = dtypes
 
     def visit_instance(self, t: Instance) -> MypyType:
+        """An array, or a class with arguments."""
         if t.type.fullname == NDARRAY:
             return t.copy_modified(args=[unknown_type(), self._dtype(t)])
         if t.extra_attrs is not None:
@@ -41,6 +42,7 @@ class Opener(TypeTranslator):
         return unknown_type() if self.dtypes else array.args[1]
 
     def visit_type_alias_type(self, t: TypeAliasType) -> MypyType:
+        """What the alias stands for."""
         return t if t.is_recursive else get_proper_type(t).accept(self)
 
 
@@ -52,6 +54,7 @@ class Gradual(TypeTranslator):
         self.changed = False
 
     def visit_instance(self, t: Instance) -> MypyType:
+        """An array, or a class with arguments."""
         if t.type.fullname == NDARRAY:
             shape = get_proper_type(t.args[0])
             if isinstance(shape, TupleType) and any(map(_is_plain_int, shape.items)):
@@ -65,6 +68,7 @@ class Gradual(TypeTranslator):
         return t.copy_modified(args=args) if self.changed else t
 
     def visit_type_alias_type(self, t: TypeAliasType) -> MypyType:
+        """What the alias stands for."""
         return t if t.is_recursive else get_proper_type(t).accept(self)
 
 
@@ -93,11 +97,13 @@ class _Reshaper(TypeTranslator):
         self.shapes = shapes
 
     def visit_instance(self, t: Instance) -> MypyType:
+        """An array, or a class with arguments."""
         if t.type.fullname == NDARRAY:
             return with_shape(t, self.shapes.get(shape_of(t), get_proper_type(t.args[0])))
         return t.copy_modified(args=[a.accept(self) for a in t.args]) if t.args else t
 
     def visit_type_alias_type(self, t: TypeAliasType) -> MypyType:
+        """What the alias stands for."""
         return t if t.is_recursive else get_proper_type(t).accept(self)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-import mypy.types  # first: mypy's modules import each other in a circle
 from mypy.errorcodes import ErrorCode
 from mypy.nodes import Context
 
@@ -15,6 +14,9 @@ if TYPE_CHECKING:
 
 SHAPE_MISMATCH: Final = ErrorCode(
     "shape-mismatch", "The shapes of arrays do not fit together", "Shapes"
+)
+SHAPE_CLASS: Final = ErrorCode(
+    "shape-class", "A shape does not fit the dims of the class that the object has", "Shapes"
 )
 SHAPE_SYNTAX: Final = ErrorCode("shape-syntax", "A shape that jaxtyping refuses", "Shapes")
 
@@ -28,9 +30,9 @@ def report(
 ) -> None:
     """One error line, then notes.
 
-    mypy tries each overload, and the reflected operator, and takes any error inside an attempt as "this one does
-    not fit". Our rules hold for all attempts alike, so the error goes past the watchers that
-    listen for that.
+    mypy tries each overload, and the reflected operator, and takes any error inside an attempt as
+    "this one does not fit". Our rules hold for all attempts alike, so the error goes past the
+    watchers that listen for that.
     """
     with _unwatched(checker):
         checker.msg.fail(headline, context, code=code)

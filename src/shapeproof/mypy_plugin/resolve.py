@@ -1,7 +1,8 @@
 """From the name that mypy knows a function by to the operation that it is.
 
-mypy names a function by the module that defines it, NumPy defines in private modules and publishes elsewhere, and
-its ufuncs are instances of shared classes. Public names are stable; so operations are listed by them.
+mypy names a function by the module that defines it, NumPy defines in private modules and
+publishes elsewhere, and its ufuncs are instances of shared classes. Public names are stable; so
+operations are listed by them.
 """
 
 from __future__ import annotations
@@ -10,11 +11,10 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
-import mypy.types  # first: mypy's modules import each other in a circle
 from mypy.types import Instance, LiteralType, ProperType, get_proper_type
 
 if TYPE_CHECKING:
-    from ..ops.registry import Rule
+    from shapeproof.ops.registry import Rule
 
 #: Private homes of public names, tried in order. What a version of NumPy moves is added here.
 _HOMES: Final = (
@@ -68,6 +68,6 @@ def rule_for(fullname: str, receiver: ProperType | None = None) -> Rule | None:
     if public is None:
         return None
     # Only now: an operation brings NumPy with it, which a run that checks nothing need not load.
-    from ..ops.registry import rule
+    from shapeproof.ops.registry import rule
 
     return rule(public)

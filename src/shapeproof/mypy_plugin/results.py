@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-import mypy.types  # noqa: F401 -- first: mypy's modules import each other in a circle
 from mypy.plugin import FunctionContext, MethodContext
 from mypy.types import Instance, TupleType, get_proper_type
 from mypy.types import Type as MypyType
 
-from ..shapes import ANY_SHAPE
+from shapeproof.shapes import ANY_SHAPE
+
 from .encoding import as_ndarray, shape_of, unknown_type
 from .opening import gradual, opened
 from .resolve import rule_for
@@ -27,14 +27,20 @@ def of_function(ctx: FunctionContext, fullname: str) -> MypyType:
 
 
 def of_method(ctx: MethodContext, fullname: str) -> MypyType:
-    """The hook for every method. NumPy's stubs often say that a result has the shape of the array."""
+    """The hook for every method.
+
+    NumPy's stubs often say that a result has the shape of the array.
+    """
     if fullname.startswith("numpy.") and rule_for(fullname, get_proper_type(ctx.type)) is None:
         return opened(ctx.default_return_type)
     return gradual(ctx.default_return_type)
 
 
 def of_iteration(ctx: FunctionContext, fullname: str) -> MypyType:
-    """The hook for `enumerate`, `zip`, `list` and their like: NumPy's stubs say `Any` for the rows."""
+    """The hook for `enumerate`, `zip`, `list` and their like.
+
+    NumPy's stubs say `Any` for the rows.
+    """
     checker = cast("TypeChecker", ctx.api)
     typ = get_proper_type(ctx.default_return_type)
     given = [argument for formal in ctx.arg_types for argument in formal]

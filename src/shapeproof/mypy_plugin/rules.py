@@ -2,29 +2,46 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import inspect
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-import mypy.types  # first: mypy's modules import each other in a circle
-from mypy.nodes import Context, Expression, ListExpr, TupleExpr, TypeInfo
-from mypy.types import Instance, NoneType, ProperType, TupleType, UnionType, get_proper_type
+from mypy.nodes import (
+    CallExpr,
+    Context,
+    Expression,
+    IndexExpr,
+    ListExpr,
+    OperatorAssignmentStmt,
+    OpExpr,
+    TupleExpr,
+    TypeInfo,
+)
+from mypy.types import Instance, NoneType, ProperType, TupleType, get_proper_type
 from mypy.types import Type as MypyType
 
-from ..shapes import ANY_SHAPE, UNKNOWN, Rest, Shape, ShapeError, Undetermined
+from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Shape, ShapeError, Undetermined
+
 from .dtypes import kinds_of_argument, result_kinds, scalar_type
 from .encoding import Encoder, array_type, as_ndarray, dtype_of, union_items
-from .report import report
+from .imports import dotted
 from .indices import index_value
-from .values import argument_type, shape_of_argument, shape_of_literal
-from .values import shapes_of_sequence, static_value
+from .report import report
+from .values import (
+    argument_type,
+    shape_of_argument,
+    shape_of_literal,
+    shapes_of_sequence,
+    static_value,
+)
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
 
-    from ..ops.operation import ParameterKind
-    from ..ops.registry import Rule
+    from shapeproof.ops.operation import ParameterKind
+    from shapeproof.ops.registry import Rule
 
 #: The handle of a tape's node, generic in the array that it holds.
 HANDLE: Final = "shapeproof.tape.variable.Variable"
@@ -33,7 +50,10 @@ _NOT_PROMOTED: Final = frozenset({"out", "where", "initial", "indices"})
 
 
 class Application:
-    """One call of an operation: its arguments as the rule wants them, and the type of its result."""
+    """One call of an operation.
+
+    Its arguments as the rule wants them, and the type of its result.
+    """
 
     def __init__(self, rule: Rule, checker: TypeChecker, context: Context) -> None:
         self.rule = rule
@@ -49,7 +69,10 @@ class Application:
         positional: Sequence[Expression],
         named: Mapping[str, Expression],
     ) -> Any:
-        """The shape (or shapes) of the result; None if the call is not one that the rule describes."""
+        """The shape (or shapes) of the result.
+
+        None if the call is not one that the rule describes.
+        """
         signature, kinds = _signature(self.rule.shape)
         first: list[Any] = [] if receiver is None else [receiver]
         try:
@@ -66,6 +89,8 @@ class Application:
         except ShapeError as error:
             self.failed = True
             mismatch = error.mismatch
+            if not mismatch.label:
+                mismatch = dataclasses.replace(mismatch, label=_as_written(self.context))
             report(self.checker, mismatch.headline(), mismatch.notes(), self.context)
             return ANY_SHAPE
 
@@ -139,6 +164,22 @@ class Application:
         return result_kinds(self.rule.dtype, known)
 
 
+def _as_written(context: Context) -> str:
+    """The operation as the program spells it: "np.where", "+", "x[...]"."""
+    match context:
+        case CallExpr():
+            name = dotted(context.callee)
+        case OpExpr():
+            name = context.op
+        case OperatorAssignmentStmt():
+            name = f"{context.op}="
+        case IndexExpr():
+            name = f"{dotted(context.base)}[...]"
+        case _:
+            name = ""
+    return f'"{name}"' if name else ""
+
+
 def array_of_handle(typ: ProperType) -> ProperType:
     """The array inside a tape's handle; other types as they are."""
     if isinstance(typ, Instance) and typ.type.fullname == HANDLE and typ.args:
@@ -162,6 +203,6 @@ def encoder_of(checker: TypeChecker) -> Encoder:
 def _signature(
     rule: Callable[..., Any],
 ) -> tuple[inspect.Signature, Mapping[str, ParameterKind]]:
-    from ..ops.operation import parameter_kinds
+    from shapeproof.ops.operation import parameter_kinds
 
     return inspect.signature(rule), parameter_kinds(rule)

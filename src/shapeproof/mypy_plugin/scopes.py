@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-import mypy.types  # first: mypy's modules import each other in a circle
 from mypy.nodes import (
     AssignmentStmt,
     CallExpr,
@@ -21,10 +20,11 @@ from mypy.nodes import (
     TypeAliasStmt,
     TypeInfo,
 )
-from mypy.types import CallableType, Instance, Overloaded, TypeVarType, get_proper_type
+from mypy.types import CallableType, TypeVarType, get_proper_type
 from mypy.types import Type as MypyType
 
-from ..shapes import UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size
+from shapeproof.shapes import UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size
+
 from .encoding import (
     NAMED,
     Encoder,
@@ -112,7 +112,10 @@ def owner(text: str, sem: SemanticAnalyzer, *, variadic: bool) -> Name | None:
 
 
 def namespace(functions: Sequence[FuncBase]) -> str:
-    """A name for the innermost of some nested functions; mypy calls them all by their short name."""
+    """A name for the innermost of some nested functions.
+
+    Mypy calls them all by their short name.
+    """
     outer, *inner = functions
     return ".".join([outer.fullname, *(function.name for function in inner)])
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, cast
 
-import mypy.types  # first: mypy's modules import each other in a circle
 from mypy.maptype import map_instance_to_supertype
 from mypy.nodes import CallExpr, Expression
 from mypy.plugin import FunctionSigContext, MethodSigContext
 from mypy.types import (
-    AnyType,
     CallableType,
     Instance,
     Overloaded,
@@ -22,8 +20,20 @@ from mypy.types import (
 )
 from mypy.types import Type as MypyType
 
-from ..shapes import UNKNOWN, Bindings, Dim, Mismatch, Name, OneOr, Rest, Shape, ShapeError, Size
-from ..shapes import finish, match, rank
+from shapeproof.shapes import (
+    UNKNOWN,
+    Bindings,
+    Mismatch,
+    Name,
+    Rest,
+    Shape,
+    ShapeError,
+    Size,
+    finish,
+    match,
+    rank,
+)
+
 from .encoding import (
     SIZE_ATTRIBUTE,
     Encoder,
@@ -35,11 +45,10 @@ from .encoding import (
     substitute_dims,
     union_items,
     unknown_type,
-    with_shape,
 )
 from .members import signature_of_instance
-from .opening import Opener
-from .report import report
+from .opening import opened
+from .report import SHAPE_CLASS, SHAPE_MISMATCH, report
 from .rules import encoder_of
 from .scopes import names_in
 from .values import argument_type, shape_of_argument
@@ -52,7 +61,10 @@ _Pair = tuple[Shape, Shape]
 
 
 def unify_signature(ctx: FunctionSigContext | MethodSigContext, fullname: str) -> CallableType:
-    """The signature of one call, with the dims that the arguments bind; reports what does not fit."""
+    """The signature of one call, with the dims that the arguments bind.
+
+    Reports what does not fit.
+    """
     checker = cast("TypeChecker", ctx.api)
     signature = ctx.default_signature
     owner = ctx.type if isinstance(ctx, MethodSigContext) else _constructed(signature)
@@ -62,31 +74,71 @@ def unify_signature(ctx: FunctionSigContext | MethodSigContext, fullname: str) -
     if not dims and not any(_has_shape(typ) for typ in signature.arg_types):
         return signature
     own = {name for variable in dims for name in names_in(variable)}
-    call = _Call(signature, checker, own, overloaded=_is_overloaded(ctx, checker))
-    for index, expressions in enumerate(ctx.args):
-        for expression in expressions:
-            call.match_argument(index, expression)
+    call = _Call(signature, checker, own, report_errors=not _is_overloaded(ctx, checker))
+    call.match_arguments(ctx.args)
+    if call.failure is not None and call.report_errors:
+        code = SHAPE_MISMATCH
+        if isinstance(ctx, MethodSigContext) and _fits_without_class_dims(ctx, call):
+            code = SHAPE_CLASS
+        mismatch, expression = call.failure
+        report(checker, mismatch.headline(), mismatch.notes(), expression, code)
     return call.refined()
+
+
+def _fits_without_class_dims(ctx: MethodSigContext, failed: _Call) -> bool:
+    """Whether only the dims of the object's class are in the way; run time does not know those."""
+    owner = ctx.type
+    method = owner.type.get_method(_method_name(ctx)) if isinstance(owner, Instance) else None
+    typ = None if method is None else get_proper_type(method.type)
+    if not isinstance(owner, Instance) or not isinstance(typ, CallableType):
+        return False
+    free = {name for base in owner.type.mro for v in base.defn.type_vars for name in names_in(v)}
+    arg_types = typ.arg_types[len(typ.arg_types) - len(failed.signature.arg_types) :]
+    if not free or len(arg_types) != len(failed.signature.arg_types):
+        return False
+    open_signature = failed.signature.copy_modified(arg_types=arg_types)
+    call = _Call(open_signature, failed.checker, failed.own | free, report_errors=False)
+    call.match_arguments(ctx.args)
+    return call.failure is None
+
+
+def _method_name(ctx: MethodSigContext) -> str:
+    """Mypy calls a bound method "name of Class"."""
+    return (ctx.default_signature.name or "").partition(" of ")[0]
 
 
 class _Call:
     """The arguments of one call matched, one after the other, with a signature."""
 
     def __init__(
-        self, signature: CallableType, checker: TypeChecker, own: set[Name], *, overloaded: bool
+        self, signature: CallableType, checker: TypeChecker, own: set[Name], *, report_errors: bool
     ) -> None:
         self.signature = signature
         self.checker = checker
         self.own = own
-        self.overloaded = overloaded
+        # If not: another overload may fit, and if none does, mypy says so.
+        self.report_errors = report_errors
         self.bindings = Bindings()
-        self.last: Expression | None = None
-        self.failed = False
+        self.failure: tuple[Mismatch, Expression] | None = None
         self.checked: set[int] = set()
+
+    def match_arguments(self, args: list[list[Expression]]) -> None:
+        """Match all arguments; `failure` is the first that does not fit."""
+        last: Expression | None = None
+        for index, expressions in enumerate(args):
+            for expression in expressions:
+                self.match_argument(index, expression)
+                last = expression
+        try:
+            if self.failure is None:
+                finish(self.bindings)
+        except ShapeError as error:
+            if last is not None:
+                self.failure = error.mismatch, last
 
     def match_argument(self, index: int, expression: Expression) -> None:
         formal = self.signature.arg_types[index]
-        if self.failed or not _has_shape(formal) or _has_callable(formal):
+        if self.failure or not _has_shape(formal) or _has_callable(formal):
             return  # what a function takes and gives, mypy compares itself
         actual = argument_type(self.checker, expression)
         name = self.signature.arg_names[index]
@@ -98,39 +150,24 @@ class _Call:
             for expected, found in pairs_of_shapes(formal, actual):
                 match(expected, found, self.bindings, self.own.__contains__, label)
         except ShapeError as error:
-            self._fail(error.mismatch, expression)
+            self.failure = error.mismatch, expression
         self.checked.add(index)
-        self.last = expression
-
-    def _fail(self, mismatch: Mismatch, expression: Expression) -> None:
-        self.failed = True
-        if self.overloaded:
-            return  # another overload may fit; if none does, mypy says so
-        report(self.checker, mismatch.headline(), mismatch.notes(), expression)
 
     def refined(self) -> CallableType:
         """The signature as mypy is to check it: our part is done, its shapes are open there."""
-        try:
-            if not self.failed:
-                finish(self.bindings)
-        except ShapeError as error:
-            if self.last is not None:
-                self._fail(error.mismatch, self.last)
         encoder = encoder_of(self.checker)
-        if self.failed and self.overloaded:
+        if self.failure and not self.report_errors:
             return self._not_matching(encoder)
         left = self._left_to_mypy()
         sizes: dict[Name, Size] = {}
         rests: dict[Name, Shape] = {}
         for name in self.own - left:
-            sizes[name] = UNKNOWN if self.failed else self.bindings.sizes.get(name, UNKNOWN)
+            sizes[name] = UNKNOWN if self.failure else self.bindings.sizes.get(name, UNKNOWN)
             rests[name] = self.bindings.rests.get(name, (Rest(None),))
-            if self.failed:
+            if self.failure:
                 rests[name] = (Rest(None),)
         arg_types = [
-            typ.accept(Opener())
-            if i in self.checked
-            else substitute_dims(typ, sizes, rests, encoder)
+            opened(typ) if i in self.checked else substitute_dims(typ, sizes, rests, encoder)
             for i, typ in enumerate(self.signature.arg_types)
         ]
         variables = [v for v in self.signature.variables if not is_dim(v) or names_in(v) & left]
@@ -171,7 +208,8 @@ def _is_overloaded(ctx: FunctionSigContext | MethodSigContext, checker: TypeChec
     typ = get_proper_type(checker.lookup_type(callee))
     if isinstance(typ, Instance):
         method = typ.type.get_method("__call__")
-        typ = get_proper_type(method.type) if method is not None else typ
+        if method is not None and method.type is not None:
+            typ = get_proper_type(method.type)
     return isinstance(typ, Overloaded)
 
 
@@ -194,7 +232,8 @@ def _has_callable(typ: MypyType) -> bool:
 
 def pairs_of_shapes(formal: MypyType, actual: MypyType) -> Iterator[_Pair]:
     """The shapes inside a parameter's type, each with its counterpart in the argument's."""
-    formal, actual = get_proper_type(formal), get_proper_type(actual)
+    formal = get_proper_type(formal)
+    actual = get_proper_type(actual)
     if _is_size(formal):
         yield (size_of(formal),), (size_of(actual),)
         return

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import mypy.types  # first: mypy's modules import each other in a circle
 from mypy.nodes import (
     DictExpr,
     EllipsisExpr,
@@ -31,7 +29,8 @@ from mypy.types import (
 )
 from mypy.types import Type as MypyType
 
-from ..shapes import ANY_SHAPE, UNKNOWN, Dim, OneOr, Shape
+from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, OneOr, Shape
+
 from .encoding import as_ndarray, joined, shape_of, size_of, union_items
 
 if TYPE_CHECKING:
@@ -117,7 +116,8 @@ def static_value(argument: Expression, checker: TypeChecker) -> object:
             return tuple(static_value(item, checker) for item in argument.items)
         case LambdaExpr() | DictExpr():
             return UNKNOWN
-    return value_of_type(argument_type(checker, argument))
+        case _:
+            return value_of_type(argument_type(checker, argument))
 
 
 def value_of_type(typ: MypyType) -> object:
