@@ -73,6 +73,22 @@ def shape_by_numpy(name: str, rule: Callable[..., Result], call: Call) -> Result
     return None
 
 
+def array_count(rule: Callable[..., Result], call: Call) -> int:
+    """The number of arrays among the arguments."""
+    found: list[object] = []
+
+    def to(_: str, kind: ParameterKind, value: Any) -> None:
+        if kind is ParameterKind.ARRAYS:
+            found.extend(value)
+        elif kind is ParameterKind.ARRAY or (
+            kind is ParameterKind.OPTIONAL_ARRAY and value is not None
+        ):
+            found.append(value)
+
+    converted(rule, call.arguments, call.keywords, to)
+    return len(found)
+
+
 def run(name: str, rule: Callable[..., Result], call: Call, *element_types: str) -> Any:
     """NumPy's own result, on arrays of these element types in turn."""
     count = 0
@@ -83,7 +99,7 @@ def run(name: str, rule: Callable[..., Result], call: Call, *element_types: str)
             return np.full(sizes, sizes.value, sizes.element_type)
         element_type = "bool" if parameter == "where" else element_types[count % len(element_types)]
         count += 1
-        return _values(sizes).astype(element_type)
+        return _values(sizes, element_type)
 
     def to(parameter: str, kind: ParameterKind, value: Any) -> Any:
         if kind is ParameterKind.ARRAYS:
@@ -100,10 +116,13 @@ def run(name: str, rule: Callable[..., Result], call: Call, *element_types: str)
         return _called(name, arguments, keywords)
 
 
-def _values(sizes: Sizes) -> Array:
-    """Ones, with larger numbers on the diagonal, so that no square matrix is singular."""
+def _values(sizes: Sizes, element_type: str) -> Array:
+    """Ones, with other numbers beside the diagonal of a matrix, so that it is not singular."""
     ones = np.ones(sizes, np.int64)
-    return ones + np.eye(*sizes[-2:], dtype=np.int64) if len(sizes) > 1 else ones
+    if len(sizes) > 1:
+        diagonal = np.eye(*sizes[-2:], dtype=np.int64)
+        ones = ones * diagonal if np.dtype(element_type) == np.bool_ else ones + diagonal
+    return ones.astype(element_type)
 
 
 def _called(name: str, arguments: list[Any], keywords: dict[str, Any]) -> Any:

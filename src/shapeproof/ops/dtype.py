@@ -19,6 +19,7 @@ def result_dtype(rule: DTypeRule, *arrays: DType) -> DType | None:
     promote       NumPy's promotion of all arrays
     arithmetic    promote, with int8 for bools
     inexact       promote, with float64 for integers and bools
+    each inexact  promotion of all arrays, each with float64 for integers and bools
     real          inexact, with the real type for complex numbers
     floating      promote, with the float type that holds an integer: float16 for 8 bits, float32
     for 16 magnitude     promote, with the real type for complex numbers
@@ -33,6 +34,8 @@ def result_dtype(rule: DTypeRule, *arrays: DType) -> DType | None:
         return _FIXED[rule]
     if rule == "same":
         return arrays[0]
+    if rule == "each inexact":
+        return np.result_type(*map(_inexact, arrays))
     promoted = np.result_type(*arrays)
     match rule:
         case "arithmetic":
@@ -42,7 +45,7 @@ def result_dtype(rule: DTypeRule, *arrays: DType) -> DType | None:
         case "real":
             return _real(_inexact(promoted))
         case "floating":
-            return _floating(promoted)
+            return np.result_type(*map(_floating, arrays))
         case "magnitude":
             return _real(promoted)
         case "accumulate":

@@ -34,6 +34,7 @@ DTypeRule: TypeAlias = Literal[
     "promote",
     "arithmetic",
     "inexact",
+    "each inexact",
     "real",
     "floating",
     "magnitude",

@@ -7,7 +7,7 @@ depend on the order of imports, and a new operation needs no entry here.
 import functools
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import shapeproof.ops as package
@@ -50,19 +50,24 @@ def operations() -> tuple[type[Operation], ...]:
 
 @functools.cache
 def rules() -> dict[str, Rule]:
-    """All rules by public name.
+    """All rules by public name."""
+    return table(operations())
+
+
+def table(operations: Iterable[type[Operation]]) -> dict[str, Rule]:
+    """The rules of some operations by public name.
 
     Raises:
         ValueError: if two operations claim one name.
     """
-    table: dict[str, Rule] = {}
-    for each in operations():
-        for name, found in _named(each):
-            if name in table:
-                first = table[name].operation.__qualname__
+    found: dict[str, Rule] = {}
+    for each in operations:
+        for name, rule in _named(each):
+            if name in found:
+                first = found[name].operation.__qualname__
                 raise ValueError(f'"{name}" belongs to both {first} and {each.__qualname__}')
-            table[name] = found
-    return table
+            found[name] = rule
+    return found
 
 
 def _named(each: type[Operation]) -> Iterator[tuple[str, Rule]]:

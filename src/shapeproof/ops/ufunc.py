@@ -98,7 +98,7 @@ class UnarySame(UnaryUfunc):
 
     names = (
         *functions("positive sign floor ceil trunc invert bitwise_not bitwise_invert"),
-        *methods("__pos__ __invert__"),
+        *methods("__pos__ __invert__ conjugate conj"),
     )
     dtype = "same"
     examples = (example("n d", gives="n d"), example("*b d", gives="*b d"))
@@ -107,10 +107,7 @@ class UnarySame(UnaryUfunc):
 class UnaryArithmetic(UnaryUfunc):
     """Keeps the element type, and makes numbers of bools."""
 
-    names = (
-        *functions("square reciprocal conjugate conj"),
-        *methods("conjugate conj"),
-    )
+    names = functions("square reciprocal conjugate conj")
     dtype = "arithmetic"
     examples = UnarySame.examples
 

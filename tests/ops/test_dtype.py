@@ -1,0 +1,69 @@
+"""The element types that operations say they give, against NumPy's."""
+
+import itertools
+import random
+from typing import Any
+
+import numpy as np
+import pytest
+
+from shapeproof.ops.dtype import result_dtype
+from shapeproof.ops.operation import Operation
+from shapeproof.ops.registry import operations
+from shapeproof.ops.sample import Call, Draw
+from tests.ops.calls import array_count, numpy_names, run, shape_by_rule
+
+# NumPy's characters: bool, signed, unsigned, floating, complex.
+ELEMENT_TYPES = ["?", *"bhil", *"BHIL", *"efd", *"FD"]
+CHECKED = [each for each in operations() if numpy_names(each) and each.dtype != "stub"]
+
+
+def accepted_call(operation: type[Operation]) -> Call:
+    """A call on arrays that are not empty, without arguments by name."""
+    dice = random.Random(0)
+    while True:
+        call = operation.sample(Draw(dice))
+        if shape_by_rule(operation.shape, call) is None or {"out", "where"} & call.keywords.keys():
+            continue
+        if 0 not in _sizes(call):
+            return call
+
+
+def _sizes(value: Any) -> list[Any]:
+    if isinstance(value, Call):
+        return _sizes(value.arguments)
+    if isinstance(value, tuple):
+        return [size for each in value for size in _sizes(each)]
+    return [value]
+
+
+@pytest.mark.parametrize("operation", CHECKED, ids=lambda each: each.__name__)
+def test_the_element_type_is_numpys(operation: type[Operation]) -> None:
+    call = accepted_call(operation)
+    arrays = array_count(operation.shape, call)
+    tried = 0
+    for one, other in itertools.product(ELEMENT_TYPES, ELEMENT_TYPES):
+        if one != other and arrays == 1:
+            continue
+        for name in numpy_names(operation):
+            try:
+                result = run(name, operation.shape, call, one, other)
+            except (TypeError, np.linalg.LinAlgError):
+                continue  # NumPy has no such function of these elements
+            types = list(itertools.islice(itertools.cycle((one, other)), arrays))
+            for each in result if isinstance(result, tuple) else (result,):
+                assert each.dtype == result_dtype(operation.dtype, *map(np.dtype, types)), (
+                    name,
+                    one,
+                    other,
+                )
+            tried += 1
+    assert tried
+
+
+def test_python_numbers_do_not_count() -> None:
+    assert result_dtype("promote", np.dtype(np.float32)) == np.float32
+
+
+def test_what_the_stubs_say_is_not_said_here() -> None:
+    assert result_dtype("stub", np.dtype(np.float32)) is None
