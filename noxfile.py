@@ -15,12 +15,18 @@ MYPY_MINORS = ["2.2", "2.3", "2.4"]
 # By file, since the tests of a file share their mypy run.
 PARALLEL = ["--numprocesses=2", "--dist=loadfile"]
 ALL = ".[check,examples,proofs]"
+PROJECT = nox.project.load_toml("pyproject.toml")
+
+
+def group(name: str) -> tuple[str, ...]:
+    """Returns a dependency group's requirements, which pip knows to read only since 25.1."""
+    return nox.project.dependency_groups(PROJECT, name)
 
 
 @nox.session
 def lint(session: nox.Session) -> None:
     """Formatting and ruff's rules."""
-    session.install("--group", "lint")
+    session.install(*group("lint"))
     session.run("ruff", "format", "--check", ".")
     session.run("ruff", "check", ".")
 
@@ -28,7 +34,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """mypy, strict, with the project's own plugin."""
-    session.install("-e", ALL, "--group", "dev")
+    session.install("-e", ALL, *group("dev"))
     session.run("mypy", *session.posargs)
 
 
@@ -42,7 +48,7 @@ def proofs(session: nox.Session) -> None:
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
     """The test suite."""
-    session.install("-e", ALL, "--group", "test")
+    session.install("-e", ALL, *group("test"))
     session.run("pytest", *(session.posargs or PARALLEL))
 
 
@@ -50,7 +56,7 @@ def tests(session: nox.Session) -> None:
 def lowest(session: nox.Session) -> None:
     """The test suite on the lowest versions that pyproject.toml allows."""
     lowest_versions = ["beartype==0.20.*", "jaxtyping==0.3.0", "numpy==2.2.*", "mypy==2.2.*"]
-    session.install("-e", ALL, "--group", "test", *lowest_versions)
+    session.install("-e", ALL, *group("test"), *lowest_versions)
     session.run("pytest", *(session.posargs or PARALLEL))
 
 
@@ -58,7 +64,7 @@ def lowest(session: nox.Session) -> None:
 @nox.parametrize("mypy", MYPY_MINORS)
 def mypy_versions(session: nox.Session, mypy: str) -> None:
     """The plugin's tests on each minor version of mypy that the extra `check` admits."""
-    session.install("-e", ALL, "--group", "test", f"mypy=={mypy}.*")
+    session.install("-e", ALL, *group("test"), f"mypy=={mypy}.*")
     session.run("pytest", *(session.posargs or ["tests/plugin"]))
 
 
@@ -72,6 +78,6 @@ def demo(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """The benchmarks, as ratios within one run."""
-    session.install("-e", ALL, "--group", "bench")
+    session.install("-e", ALL, *group("bench"))
     session.run("python", "-m", "benchmarks.tape")
     session.run("python", "-m", "benchmarks.checker")
