@@ -8,7 +8,7 @@ from shapeproof.ops.output import same_as
 from shapeproof.ops.sample import Call, Draw, call
 from shapeproof.ops.size import element_count, listed
 from shapeproof.shapes.broadcast import broadcast
-from shapeproof.shapes.dim import ONE, UNKNOWN, Dim, constant
+from shapeproof.shapes.dim import ONE, UNKNOWN, Dim, Size, constant
 from shapeproof.shapes.equation import compatible
 from shapeproof.shapes.mismatch import BadParameter, ContractionMismatch, ShapeError, Undetermined
 from shapeproof.shapes.shape import Item, Rest, Shape, is_compatible_item, rank, show
@@ -60,6 +60,8 @@ class Inner(Operation):
     def shape(a: Shape, b: Shape) -> Shape:
         if not a or not b:
             return a or b
+        if isinstance(a[-1], Rest) or isinstance(b[-1], Rest):
+            raise Undetermined("the number of axes is not known")
         require_equal_items(a, b, a[-1], b[-1], '"inner"')
         return _joined(a[:-1], b[:-1])
 
@@ -228,11 +230,9 @@ class Cross(Operation):
         if axis is not None:
             axisa, axisb, axisc = axis, axis, axis
         left, right = normalize_axis(axisa, a), normalize_axis(axisb, b)
-        sizes = (a[left], b[right])
-        for size in sizes:
-            _require_small(size)
+        size = _vector_size(a[left], b[right], '"cross"', (2, 3))
         batch = broadcast(a[:left] + a[left + 1 :], b[:right] + b[right + 1 :])
-        return batch if _THREE not in sizes else insert_axis(axisc, batch, _THREE)
+        return batch if size == _TWO else insert_axis(axisc, batch, size)
 
     @staticmethod
     def sample(draw: Draw) -> Call:
@@ -243,15 +243,6 @@ class Cross(Operation):
         return call((3, *batch), (3, *draw.like(batch)), axis=draw.choice((0, 0, 1)))
 
 
-def _require_small(size: Item) -> None:
-    if isinstance(size, Dim) and size.constant is not None:
-        if size not in (_TWO, _THREE):
-            problem = f"needs vectors of 3 elements, got {size}"
-            raise ShapeError(BadParameter(label='"cross"', problem=problem))
-        return
-    raise Undetermined("the number of elements of a vector is not known")
-
-
 class CrossOfThree(Operation):
     """The cross product of vectors of 3 elements that lie along an axis."""
 
@@ -260,21 +251,16 @@ class CrossOfThree(Operation):
     examples = (
         example("n 3", "n 3", gives="n 3"),
         example("n d", "n 3", gives="n 3"),
+        example("n d", "n d", gives="n _"),
         refused("n 2", "n 2"),
     )
 
     @staticmethod
     def shape(x1: Shape, x2: Shape, axis: Int = -1) -> Shape:
-        places = normalize_axis(axis, x1), normalize_axis(axis, x2)
-        for each, place in zip((x1, x2), places, strict=True):
-            size = each[place]
-            if isinstance(size, Dim) and size.constant is not None and size != _THREE:
-                problem = f"needs vectors of 3 elements, got {size}"
-                raise ShapeError(BadParameter(label='"linalg.cross"', problem=problem))
-        one, other = (
-            each[:place] + each[place + 1 :] for each, place in zip((x1, x2), places, strict=True)
-        )
-        return insert_axis(axis, broadcast(one, other), _THREE)
+        left, right = normalize_axis(axis, x1), normalize_axis(axis, x2)
+        size = _vector_size(x1[left], x2[right], '"linalg.cross"', (3,))
+        batch = broadcast(x1[:left] + x1[left + 1 :], x2[:right] + x2[right + 1 :])
+        return insert_axis(axis, batch, size)
 
     @staticmethod
     def sample(draw: Draw) -> Call:
@@ -282,6 +268,25 @@ class CrossOfThree(Operation):
         if draw.often():
             return call((*batch, 3), (*draw.like(batch), draw.choice((3, 3, 3, 2))))
         return call((3, *batch), (3, *draw.like(batch)), axis=draw.choice((0, 0, 1)))
+
+
+def _vector_size(one: Item, other: Item, label: str, allowed: tuple[int, ...]) -> Size:
+    """The number of elements of a cross product; 2 if it is one number, of vectors in a plane.
+
+    A name is taken for 3, so that the rule refuses no call with one, but it does not stand for 3.
+    """
+    known = [size.constant for size in (one, other) if isinstance(size, Dim)]
+    for number in known:
+        if number is not None and number not in allowed:
+            problem = f"needs vectors of 3 elements, got {number}"
+            raise ShapeError(BadParameter(label=label, problem=problem))
+    if 3 in known:
+        return _THREE
+    if 2 not in known:
+        return UNKNOWN
+    if known != [2, 2]:
+        raise Undetermined("the number of elements of a vector is not known")
+    return _TWO
 
 
 class LinalgMatMul(Operation):

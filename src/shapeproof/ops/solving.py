@@ -20,7 +20,7 @@ class Solve(Operation):
     """
 
     names = functions("solve", "numpy.linalg")
-    dtype = "inexact"
+    dtype = "each inexact"
     examples = (
         example("n n", "n", gives="n"),
         example("n n", "n k", gives="n k"),
