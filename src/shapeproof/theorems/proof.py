@@ -70,16 +70,19 @@ def prove(
 
 
 def _solver(domain: Domain, milliseconds: int, *formulas: z3.BoolRef) -> z3.Solver:
-    solver = z3.SolverFor(domain.logic)
+    # A context of its own: in a shared one, earlier proofs would decide how long this one takes.
+    context = z3.Context()
+    solver = z3.SolverFor(domain.logic, ctx=context)
     solver.set("timeout", milliseconds)
-    solver.add(*formulas)
+    solver.add(*[formula.translate(context) for formula in formulas])
     return solver
 
 
 def _value(variable: Tensor | Scalar, model: z3.ModelRef) -> Value:
     if isinstance(variable, Term):
         # completed: a variable that the counterexample leaves open gets a value too
-        found = model.eval(variable.expression, model_completion=True)
-        return variable.domain.decode(found)
+        expression = variable.expression.translate(model.ctx)
+        found = model.eval(expression, model_completion=True)
+        return variable.domain.decode(found.translate(z3.main_ctx()))
     values = [_value(term, model) for term in entries(variable)]
     return np.array(values).reshape(variable.shape)
