@@ -43,6 +43,11 @@ class Case:
         return self.path.stem
 
     @property
+    def has_mistakes(self) -> bool:
+        """Whether it is there to draw messages."""
+        return self.path.parent.name == "fail"
+
+    @property
     def source(self) -> str:
         """Its text."""
         return self.path.read_text()

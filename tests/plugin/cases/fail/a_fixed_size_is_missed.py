@@ -7,11 +7,17 @@ def rotate(points: Float[np.ndarray, "n 3"], r: Float[np.ndarray, "3 3"]) -> Flo
 
 
 def of_the_plane(points: Float[np.ndarray, "n 2"]) -> Float[np.ndarray, "n 3"]:
-    return rotate(points, np.eye(3))  # E: ...3...2...  [shape-mismatch]
+    return rotate(points, np.eye(3))
+    # E: argument "points" of "rotate" needs size 3 on axis 1, got 2  [shape-mismatch]
+    # N: expected "n 3", got "n 2"
+    # N: n from argument "points" of "rotate"
 
 
 def of_constants() -> Float[np.ndarray, "5 3"]:
-    return rotate(np.ones((5, 3)), np.ones((3, 2)))  # E: ...3...2...  [shape-mismatch]
+    return rotate(np.ones((5, 3)), np.ones((3, 2)))
+    # E: argument "r" of "rotate" needs size 3 on axis 1, got 2  [shape-mismatch]
+    # N: expected "3 3", got "3 2"
+    # N: n = 5 from argument "points" of "rotate"
 
 
 def made_wrong() -> Float[np.ndarray, "2 3"]:

@@ -10,7 +10,9 @@ class Linear:
     b: Float[np.ndarray, "out"]
 
     def __call__(self, x: Float[np.ndarray, "batch inp"]) -> Float[np.ndarray, "batch out"]:
-        return self.w @ x + self.b  # E: ..."out"..."batch"...  [shape-mismatch]
+        return self.w @ x + self.b
+        # E: "matmul" needs equal inner dimensions, got "out" and "batch"  [shape-mismatch]
+        # N: left is "inp out", right is "batch inp"
 
     def transposed(self) -> Float[np.ndarray, "out inp"]:
         return self.w  # E: ...  [return-value]

@@ -9,7 +9,9 @@ def forward(
 ) -> Float[np.ndarray, "n out"]:
     h = x
     h = np.tanh(h @ w)
-    h = np.tanh(h @ w)  # E: ..."hidden"..."inp"...  [shape-mismatch]
+    h = np.tanh(h @ w)
+    # E: "matmul" needs equal inner dimensions, got "hidden" and "inp"  [shape-mismatch]
+    # N: left is "n hidden", right is "inp hidden"
     return h @ v
 
 

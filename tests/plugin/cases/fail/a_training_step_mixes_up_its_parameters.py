@@ -14,7 +14,8 @@ def swapped(
     w_, b_ = tape.leaf(w, name="w"), tape.leaf(b, name="b")
     loss = ops.softmax_cross_entropy(ops.linear(tape.constant(x), w_, b_), y)
     grads = tape.backward(loss)
-    return sgd_update_tensor(w, require_grad_tensor("step", grads, b_), 0.1)  # E: ...  [shape-mismatch]
+    return sgd_update_tensor(w, require_grad_tensor("step", grads, b_), 0.1)
+    # E: ...  [shape-mismatch]
 
 
 def transposed(
@@ -24,7 +25,9 @@ def transposed(
 ) -> None:
     tape = Tape()
     w_, b_ = tape.leaf(w, name="w"), tape.leaf(b, name="b")
-    ops.linear(tape.constant(x.T), w_, b_)  # E: ..."batch"..."pixels"...  [shape-mismatch]
+    ops.linear(tape.constant(x.T), w_, b_)
+    # E: "linear" needs equal inner dimensions, got "batch" and "pixels"  [shape-mismatch]
+    # N: left is "pixels batch", right is "pixels classes"
 
 
 def wrong_order(

@@ -6,13 +6,18 @@ from linear_layer_with_bias_and_broadcasting import linear
 def network(
     x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"], b: Float[np.ndarray, "k"]
 ) -> Float[np.ndarray, "n k"]:
-    return linear(x, b, w)  # E: ..."linear"...  [shape-mismatch]
+    return linear(x, b, w)
+    # E: argument "w" of "linear" needs 2 axes "inp out", got 1 axis "k"  [shape-mismatch]
+    # N: batch = n, inp = d from argument "x" of "linear"
 
 
 def transposed(
     x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"], b: Float[np.ndarray, "k"]
 ) -> Float[np.ndarray, "n k"]:
-    return linear(x, w.T, b)  # E: ..."linear"...  [shape-mismatch]
+    return linear(x, w.T, b)
+    # E: argument "w" of "linear" needs size "d" for "inp", got "k"  [shape-mismatch]
+    # N: expected "inp out", got "k d"
+    # N: batch = n, inp = d from argument "x" of "linear"
 
 
 def mistake_network() -> None:

@@ -9,13 +9,19 @@ def project(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]) -> Float[n
 def layer(
     x: Float[np.ndarray, "batch inp"], w: Float[np.ndarray, "inp out"]
 ) -> Float[np.ndarray, "batch out"]:
-    return project(w, x)  # E: ..."project"...  [shape-mismatch]
+    return project(w, x)
+    # E: argument "w" of "project" needs size "out" for "d", got "batch"  [shape-mismatch]
+    # N: expected "d k", got "batch inp"
+    # N: n = inp, d = out from argument "x" of "project"
 
 
 def by_keyword(
     x: Float[np.ndarray, "batch inp"], w: Float[np.ndarray, "inp out"]
 ) -> Float[np.ndarray, "batch out"]:
-    return project(x=w, w=x)  # E: ..."project"...  [shape-mismatch]
+    return project(x=w, w=x)
+    # E: argument "w" of "project" needs size "out" for "d", got "batch"  [shape-mismatch]
+    # N: expected "d k", got "batch inp"
+    # N: n = inp, d = out from argument "x" of "project"
 
 
 def mistake_layer() -> None:

@@ -21,11 +21,17 @@ def wrong_result(
 
 
 def wrong_pair(x: Float[np.ndarray, "b t d"], y: Float[np.ndarray, "t d"]) -> Float[np.ndarray, "b t"]:
-    return paired(x, y)  # E: ..."paired"...  [shape-mismatch]
+    return paired(x, y)
+    # E: argument "y" of "paired" needs axes "b t" for "*batch", got "t"  [shape-mismatch]
+    # N: expected "*batch d", got "t d"
+    # N: d, *batch = "b t" from argument "x" of "paired"
 
 
 def wrong_width(x: Float[np.ndarray, "b t d"], w: Float[np.ndarray, "k d"]) -> Float[np.ndarray, "b t d"]:
-    return linear(x, w)  # E: ..."inp"...  [shape-mismatch]
+    return linear(x, w)
+    # E: argument "w" of "linear" needs size "d" for "inp", got "k"  [shape-mismatch]
+    # N: expected "inp out", got "k d"
+    # N: inp = d, *batch = "b t" from argument "x" of "linear"
 
 
 def mistake_wrong_result() -> None:

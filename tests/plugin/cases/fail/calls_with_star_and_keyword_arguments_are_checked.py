@@ -11,16 +11,17 @@ def scaled(x: Float[np.ndarray, "n d"], *, by: Float[np.ndarray, "d"]) -> Float[
 
 
 def different(x: Float[np.ndarray, "a"], y: Float[np.ndarray, "b"]) -> Float[np.ndarray, "a"]:
-    return total(x, y)  # E: ..."total"...  [shape-mismatch]
+    return total(x, y)
+    # E: argument "xs" of "total" needs size "a" for "n", got "b"  [shape-mismatch]
+    # N: expected "n", got "b"
+    # N: n = a from argument "xs" of "total"
 
 
 def wrong_keyword(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
-    return scaled(x, by=x.sum(axis=1))  # E: ..."by"...  [shape-mismatch]
-
-
-def in_a_pair(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
-    pair = (x.T, x)
-    return np.matmul(*pair)  # E: ...  [return-value]
+    return scaled(x, by=x.sum(axis=1))
+    # E: argument "by" of "scaled" needs size "d" on axis 0, got "n"  [shape-mismatch]
+    # N: expected "d", got "n"
+    # N: n, d from argument "x" of "scaled"
 
 
 def mistake_different() -> None:
@@ -29,7 +30,3 @@ def mistake_different() -> None:
 
 def mistake_wrong_keyword() -> None:
     wrong_keyword(np.ones((4, 3)))
-
-
-def mistake_in_a_pair() -> None:
-    in_a_pair(np.ones((4, 3)))

@@ -7,7 +7,10 @@ def slopes(t: Float[np.ndarray, "n"], x: Float[np.ndarray, "n+1"]) -> Float[np.n
 
 
 def same_length(t: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
-    return slopes(t, t)  # E: ..."n+1"...  [shape-mismatch]
+    return slopes(t, t)
+    # E: argument "x" of "slopes" needs size "n+1" = n+1 on axis 0, got "n"  [shape-mismatch]
+    # N: expected "n+1", got "n"
+    # N: n from argument "t" of "slopes"
 
 
 def one_too_many(x: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n+1"]:
@@ -15,7 +18,10 @@ def one_too_many(x: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n+1"]:
 
 
 def of_constants() -> Float[np.ndarray, "4"]:
-    return slopes(np.ones(4), np.ones(6))  # E: ...5...6...  [shape-mismatch]
+    return slopes(np.ones(4), np.ones(6))
+    # E: argument "x" of "slopes" needs size "n+1" = 5 on axis 0, got 6  [shape-mismatch]
+    # N: expected "n+1", got "6"
+    # N: n = 4 from argument "t" of "slopes"
 
 
 def mistake_same_length() -> None:

@@ -14,14 +14,20 @@ class Linear:
 
 
 def made_wrong(w: Float[np.ndarray, "inp out"]) -> Linear:
-    return Linear(w, np.zeros(w.shape[0]))  # E: ..."out"...  [shape-mismatch]
+    return Linear(w, np.zeros(w.shape[0]))
+    # E: argument "b" of "Linear" needs size "out" on axis 0, got "inp"  [shape-mismatch]
+    # N: expected "out", got "inp"
+    # N: inp, out from argument "w" of "Linear"
 
 
 def called_wrong(
     w: Float[np.ndarray, "inp out"], b: Float[np.ndarray, "out"], x: Float[np.ndarray, "n out"]
 ) -> Float[np.ndarray, "n out"]:
     layer = Linear(w, b)
-    return layer(x)  # E: ..."inp"...  [shape-class]
+    return layer(x)
+    # E: argument "x" of "__call__" needs size "inp" on axis 1, got "out"  [shape-class]
+    # N: expected "batch inp", got "n out"
+    # N: batch = n from argument "x" of "__call__"
 
 
 def used_wrong(

@@ -3,24 +3,32 @@ from jaxtyping import Float
 
 
 def added(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n d"]:
-    return x + y  # E: ..."d"..."n"...  [shape-mismatch]
+    return x + y  # E: "+" cannot broadcast "d" with "n" on the last axis  [shape-mismatch]
+    # N: left is "n d", right is "n"
 
 
 def centered(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
-    return x - x.mean(axis=1)  # E: ..."d"..."n"...  [shape-mismatch]
+    return x - x.mean(axis=1)
+    # E: "-" cannot broadcast "d" with "n" on the last axis  [shape-mismatch]
+    # N: left is "n d", right is "n"
 
 
 def softmax(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
     e = np.exp(x)
-    return e / e.sum(axis=1)  # E: ..."d"..."n"...  [shape-mismatch]
+    return e / e.sum(axis=1)
+    # E: "/" cannot broadcast "d" with "n" on the last axis  [shape-mismatch]
+    # N: left is "n d", right is "n"
 
 
 def by_ufunc(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "d n"]) -> Float[np.ndarray, "n d"]:
-    return np.maximum(x, y)  # E: ..."d"..."n"...  [shape-mismatch]
+    return np.maximum(x, y)
+    # E: "np.maximum" cannot broadcast "d" with "n" on the last axis  [shape-mismatch]
+    # N: left is "n d", right is "d n"
 
 
 def by_product(x: Float[np.ndarray, "3 4"], y: Float[np.ndarray, "3"]) -> Float[np.ndarray, "3 4"]:
-    return 2.0 * x * y  # E: ...4...3...  [shape-mismatch]
+    return 2.0 * x * y  # E: "*" cannot broadcast 4 with 3 on the last axis  [shape-mismatch]
+    # N: left is "3 4", right is "3"
 
 
 def mistake_added() -> None:

@@ -5,22 +5,30 @@ from shapeproof import Tape, ops
 
 def added(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "d"]) -> None:
     tape = Tape()
-    tape.leaf(x) + tape.leaf(y)  # E: ...  [shape-mismatch]
+    tape.leaf(x) + tape.leaf(y)
+    # E: operator needs equal shapes, got "n d" and "d"  [shape-mismatch]
+    # N: the tape repeats nothing: use ops.broadcast_to
 
 
 def multiplied(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n 1"]) -> None:
     tape = Tape()
-    ops.mul(tape.leaf(x), tape.leaf(y))  # E: ...  [shape-mismatch]
+    ops.mul(tape.leaf(x), tape.leaf(y))
+    # E: "mul" needs equal shapes, got "n d" and "n 1"  [shape-mismatch]
+    # N: the tape repeats nothing: use ops.broadcast_to
 
 
 def product(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n d"]) -> None:
     tape = Tape()
-    tape.leaf(x) @ tape.leaf(y)  # E: ..."d"..."n"...  [shape-mismatch]
+    tape.leaf(x) @ tape.leaf(y)
+    # E: "matmul" needs equal inner dimensions, got "d" and "n"  [shape-mismatch]
+    # N: left is "n d", right is "n d"
 
 
 def labels(x: Float[np.ndarray, "n k"], y: Float[np.ndarray, "m k"]) -> None:
     tape = Tape()
-    ops.mse_loss(tape.leaf(x), tape.leaf(y))  # E: ...  [shape-mismatch]
+    ops.mse_loss(tape.leaf(x), tape.leaf(y))
+    # E: "mse_loss" needs equal shapes, got "n k" and "m k"  [shape-mismatch]
+    # N: the tape repeats nothing: use ops.broadcast_to
 
 
 def mistake_added() -> None:

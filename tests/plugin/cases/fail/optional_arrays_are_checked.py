@@ -9,14 +9,18 @@ def biased(
 
 
 def wrong_argument(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
-    return biased(x, x.mean(axis=1))  # E: ...  [shape-mismatch]
+    return biased(x, x.mean(axis=1))
+    # E: argument "b" of "biased" needs size "d" on axis 0, got "n"  [shape-mismatch]
+    # N: expected "d", got "n"
+    # N: n, d from argument "x" of "biased"
 
 
 def wrong_body(
     x: Float[np.ndarray, "n d"], b: Float[np.ndarray, "n"] | None = None
 ) -> Float[np.ndarray, "n d"]:
     if b is not None:
-        x = x + b  # E: ..."d"..."n"...  [shape-mismatch]
+        x = x + b  # E: "+" cannot broadcast "d" with "n" on the last axis  [shape-mismatch]
+        # N: left is "n d", right is "n"
     return x
 
 

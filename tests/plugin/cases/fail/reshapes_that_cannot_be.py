@@ -3,11 +3,14 @@ from jaxtyping import Float
 
 
 def wrong_count() -> Float[np.ndarray, "2 4"]:
-    return np.zeros((2, 3)).reshape(2, 4)  # E: ...6...8...  [shape-mismatch]
+    return np.zeros((2, 3)).reshape(2, 4)
+    # E: ".reshape" cannot turn "2 3" into "2 4"  [shape-mismatch]
+    # N: 6 elements do not fill 8
 
 
 def board(x: Float[np.ndarray, "64"]) -> Float[np.ndarray, "8 7"]:
-    return x.reshape(8, 7)  # E: ...64...56...  [shape-mismatch]
+    return x.reshape(8, 7)  # E: "x.reshape" cannot turn "64" into "8 7"  [shape-mismatch]
+    # N: 64 elements do not fill 56
 
 
 def mixed_up(x: Float[np.ndarray, "n h w"]) -> Float[np.ndarray, "n h*w"]:

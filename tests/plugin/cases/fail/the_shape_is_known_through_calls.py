@@ -11,7 +11,9 @@ def pooled(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d"]:
 
 
 def twice(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]) -> Float[np.ndarray, "n k"]:
-    return project(project(x, w), w)  # E: ..."project"...  [shape-mismatch]
+    return project(project(x, w), w)
+    # E: argument "w" of "project" needs size "k" for "d", got "d"  [shape-mismatch]
+    # N: n, d = k from argument "x" of "project"
 
 
 def wrong_result(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]) -> Float[np.ndarray, "n"]:
@@ -20,7 +22,8 @@ def wrong_result(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]) -> Fl
 
 def wrong_use(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]) -> Float[np.ndarray, "n d"]:
     h = project(x, w)
-    return x + h  # E: ..."d"..."k"...  [shape-mismatch]
+    return x + h  # E: "+" cannot broadcast "d" with "k" on the last axis  [shape-mismatch]
+    # N: left is "n d", right is "n k"
 
 
 def mistake_twice() -> None:

@@ -7,15 +7,24 @@ def squared_error(x: Float[np.ndarray, "n"], y: Float[np.ndarray, "n"]) -> float
 
 
 def symbolic(x: Float[np.ndarray, "a"], y: Float[np.ndarray, "b"]) -> float:
-    return squared_error(x, y)  # E: ..."n"..."a"..."b"...  [shape-mismatch]
+    return squared_error(x, y)
+    # E: argument "y" of "squared_error" needs size "a" for "n", got "b"  [shape-mismatch]
+    # N: expected "n", got "b"
+    # N: n = a from argument "x" of "squared_error"
 
 
 def concrete() -> float:
-    return squared_error(np.ones(3), np.ones(4))  # E: ..."n"...3...4...  [shape-mismatch]
+    return squared_error(np.ones(3), np.ones(4))
+    # E: argument "y" of "squared_error" needs size 3 for "n", got 4  [shape-mismatch]
+    # N: expected "n", got "4"
+    # N: n = 3 from argument "x" of "squared_error"
 
 
 def column_and_row(x: Float[np.ndarray, "a b"]) -> float:
-    return squared_error(x.sum(axis=0), x.sum(axis=1))  # E: ..."n"...  [shape-mismatch]
+    return squared_error(x.sum(axis=0), x.sum(axis=1))
+    # E: argument "y" of "squared_error" needs size "b" for "n", got "a"  [shape-mismatch]
+    # N: expected "n", got "a"
+    # N: n = b from argument "x" of "squared_error"
 
 
 def mistake_symbolic() -> None:

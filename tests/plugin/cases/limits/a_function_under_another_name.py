@@ -1,4 +1,4 @@
-"""`np.matmul` under a name of its own, in `map` or in a partial application has no shape rule."""
+"""A NumPy function under another name, in `map`, partially applied or with `*pair` has no rule."""
 
 import functools
 
@@ -15,6 +15,11 @@ def mapped(xs: list[Float[np.ndarray, "n d"]]) -> list[Float[np.ndarray, "n"]]:
     return list(map(np.transpose, xs))
 
 
+def in_a_pair(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
+    pair = (x.T, x)
+    return np.matmul(*pair)
+
+
 def partial(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n"]:
     return functools.partial(np.sum, axis=0)(x)
 
@@ -25,6 +30,10 @@ def mistake_aliased() -> None:
 
 def mistake_mapped() -> None:
     mapped([np.ones((4, 3))])
+
+
+def mistake_in_a_pair() -> None:
+    in_a_pair(np.ones((4, 3)))
 
 
 def mistake_partial() -> None:

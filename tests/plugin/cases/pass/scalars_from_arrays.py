@@ -22,7 +22,7 @@ def conditions(x: Float[np.ndarray, "n"], y: Float[np.ndarray, "n"]) -> bool:
         return False
     if (x > y).any() and bool(np.all(x != y)):
         return True
-    return bool(np.allclose(x, y)) or x[0] < y[0] or round(float(x[0])) == 1
+    return bool(np.allclose(x, y)) or bool(x[0] < y[0]) or round(float(x[0])) == 1
 
 
 def normalized(x: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
