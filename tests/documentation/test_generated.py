@@ -1,11 +1,13 @@
-"""Generated pages are what would be generated now, and links lead somewhere."""
+"""Generated pages are up to date, links lead somewhere, every error code has its section."""
 
 import re
 from pathlib import Path
 
 import pytest
+from mypy.errorcodes import ErrorCode
 
 from docs.build import FOLDER, GENERATED
+from shapeproof.mypy_plugin import report
 from tests.documentation.blocks import PAGES
 
 LINK = re.compile(r"\]\((?!https?:)([^)#\s]+)(?:#[^)]*)?\)")
@@ -21,3 +23,10 @@ def test_page_is_up_to_date(name: str) -> None:
 def test_links_lead_to_files(page: Path) -> None:
     for target in LINK.findall(page.read_text("utf-8")):
         assert (page.parent / target).exists(), target
+
+
+def test_every_error_code_has_its_section() -> None:
+    codes = [value.code for value in vars(report).values() if isinstance(value, ErrorCode)]
+    page = (FOLDER / "errors.md").read_text("utf-8")
+    assert codes
+    assert [code for code in codes if f"\n## {code}\n" not in page] == []
