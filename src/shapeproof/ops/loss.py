@@ -92,7 +92,7 @@ class SoftmaxCrossEntropy(TapeOperation):
     def forward(logits: Array, labels: Array) -> tuple[Any, Array]:
         if logits.ndim == 0 or logits.shape[:-1] != labels.shape:
             SoftmaxCrossEntropy.tape_shape(concrete(*logits.shape), concrete(*labels.shape))
-        below = shifted(logits, -1)
+        below = shifted(np.ascontiguousarray(logits), -1)  # `places` counts in this order
         places = _places(labels, logits.shape[-1])
         exponentials = np.exp(below)
         sums = np.add.reduce(exponentials, -1, keepdims=True)
