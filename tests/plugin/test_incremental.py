@@ -180,22 +180,22 @@ def report(output: str) -> list[str]:
 
 
 class Daemon:
-    """A mypy daemon."""
+    """A mypy daemon, run with the command that users type."""
 
     def __init__(self, run: MypyRun) -> None:
+        self.run = run
         self.status = run.folder / "dmypy.json"
-        self._dmypy("start", "--", *run.command())
 
-    def _dmypy(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+    def _dmypy(self, *arguments: str) -> str:
         command = [sys.executable, "-m", "mypy.dmypy", "--status-file", str(self.status)]
         done = subprocess.run([*command, *arguments], capture_output=True, text=True, check=False)
         assert done.returncode in (0, 1), done.stdout + done.stderr
         assert done.stderr == ""
-        return done
+        return done.stdout
 
     def check(self, files: list[Path]) -> str:
-        """Check files; what the daemon printed."""
-        return self._dmypy("check", *map(str, files)).stdout
+        """Check files, starting the daemon if there is none; what mypy has to say."""
+        return self._dmypy("run", "--", *self.run.command(*files)).removeprefix("Daemon started\n")
 
     def stop(self) -> None:
         """End the daemon."""
@@ -220,54 +220,29 @@ def test_warm_runs_and_the_daemon_report_what_a_cold_run_reports(
     warm = libraries.copy(tmp_path / "warm")
     for i, step in enumerate(STEPS):
         project.edit(step)
-        cold = libraries.copy(tmp_path / f"cold{i}").in_new_process(*project.files)
+        cold = libraries.copy(tmp_path / f"cold{i}").here(*project.files)
         assert project.labels(cold) == step.fails, f"{step.name}\n{cold}"
         again = warm.in_new_process(*project.files)
         assert report(again) == report(cold), f"warm, after: {step.name}"
         assert report(daemon.check(project.files)) == report(cold), f"daemon, after: {step.name}"
 
 
-@pytest.mark.parametrize("flags", [["-n", "2"], ["--no-native-parser"]], ids=" ".join)
-def test_workers_and_the_other_parser_report_the_same(
-    flags: list[str], project: Project, libraries: MypyRun, tmp_path: Path
+def test_parallel_workers_report_what_one_process_reports(
+    project: Project, libraries: MypyRun, tmp_path: Path
 ) -> None:
-    plain = libraries.copy(tmp_path / "plain").in_new_process(*project.files)
-    other = libraries.copy(tmp_path / "other")
-    assert project.labels(plain) == {"swapped"}
-    assert report(other.in_new_process(*flags, *project.files)) == report(plain)
-    project.edit(STEPS[1])
-    plain = libraries.copy(tmp_path / "plain2").in_new_process(*project.files)
-    assert project.labels(plain) == STEPS[1].fails
-    assert report(other.in_new_process(*flags, *project.files)) == report(plain)
+    workers = libraries.copy(tmp_path / "workers")
+    for i, step in enumerate(STEPS[:2]):
+        project.edit(step)
+        plain = libraries.copy(tmp_path / f"plain{i}").here(*project.files)
+        assert project.labels(plain) == step.fails
+        assert report(workers.in_new_process("-n", "2", *project.files)) == report(plain)
 
 
-def test_a_run_with_an_empty_cache_reports_the_same(
+def test_an_empty_cache_and_the_other_parser_report_the_same(
     project: Project, libraries: MypyRun, tmp_path: Path
 ) -> None:
     empty = MypyRun(tmp_path / "empty")
     empty.configure()
-    with_libraries = libraries.copy(tmp_path / "plain").in_new_process(*project.files)
-    assert report(empty.in_new_process(*project.files)) == report(with_libraries)
-
-
-def test_dmypy_run_reports_the_same(project: Project, libraries: MypyRun, tmp_path: Path) -> None:
-    """The command that users type, with mypy's own start of the daemon."""
-    plain = libraries.copy(tmp_path / "plain").in_new_process(*project.files)
-    run = libraries.copy(tmp_path / "run")
-    dmypy = [sys.executable, "-m", "mypy.dmypy", "--status-file", str(tmp_path / "status.json")]
-    command = [*dmypy, "run", "--", *run.command(*project.files)]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-    finally:
-        subprocess.run([*dmypy, "stop"], capture_output=True, check=False)
-    lines = [line for line in done.stdout.splitlines() if line != "Daemon started"]
-    assert sorted(lines) == report(plain), done.stderr
-
-
-def test_the_plugin_can_be_added_and_removed(
-    project: Project, libraries: MypyRun, tmp_path: Path
-) -> None:
-    run = libraries.copy(tmp_path / "switched")
-    for with_plugin, fails in ((True, {"swapped"}), (False, set[str]()), (True, {"swapped"})):
-        run.configure("warn_return_any = False", plugin=with_plugin)
-        assert project.labels(run.in_new_process(*project.files)) == fails
+    plain = libraries.copy(tmp_path / "plain").here(*project.files)
+    assert project.labels(plain) == STEPS[0].fails
+    assert report(empty.in_new_process("--no-native-parser", *project.files)) == report(plain)

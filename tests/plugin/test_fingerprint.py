@@ -1,0 +1,42 @@
+"""An edited rule must not meet a cache that was made with the old one.
+
+mypy itself looks at the plugin's entry file only.
+"""
+
+import shutil
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+
+from shapeproof.mypy_plugin import fingerprint
+
+PACKAGE = Path(fingerprint.__file__).parent.parent
+
+
+@pytest.fixture
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the package, in place of the one that the fingerprint is taken of."""
+    copy = tmp_path / "shapeproof"
+    shutil.copytree(PACKAGE, copy)
+    monkeypatch.setattr(fingerprint, "_ROOT", copy)
+    return copy
+
+
+def test_the_fingerprint_of_an_unchanged_package_is_the_same(package: Path) -> None:
+    assert (package / "mypy_plugin").is_dir()
+    assert fingerprint.fingerprint.__wrapped__() == fingerprint.fingerprint.__wrapped__()
+
+
+@pytest.mark.parametrize("name", ["mypy_plugin/hooks.py", "shapes/unify.py", "ops/registry.py"])
+def test_an_edited_source_changes_the_fingerprint(name: str, package: Path) -> None:
+    before = fingerprint.fingerprint.__wrapped__()
+    source = package / name
+    source.write_text(source.read_text() + "# edited\n")
+    assert fingerprint.fingerprint.__wrapped__() != before
+
+
+def test_another_version_of_numpy_changes_the_fingerprint(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = fingerprint.fingerprint.__wrapped__()
+    monkeypatch.setattr(metadata, "version", lambda package: "0.0")
+    assert fingerprint.fingerprint.__wrapped__() != before
