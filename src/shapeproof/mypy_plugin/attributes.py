@@ -23,15 +23,16 @@ from mypy.plugin import AttributeContext
 from mypy.types import Instance, get_proper_type
 from mypy.types import Type as MypyType
 
-from shapeproof.shapes import ANY_SHAPE, Shape
+from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Name, Rest, Shape, Size
 
 from . import integers
 from .containers import variable_of
-from .encoding import dims_in, joined
+from .encoding import dims_in, is_of_function, joined, owner_of, substitute_dims
 from .members import of_instance
 from .opening import gradual, opened, reshaped
 from .resolve import rule_for
 from .rules import HANDLE, Application, encoder_of
+from .scopes import names_in, namespace
 from .unification import pairs_of_shapes
 from .values import argument_type
 
@@ -57,11 +58,22 @@ def of_user(ctx: AttributeContext) -> MypyType:
         return gradual(ctx.default_attr_type)
     if ctx.is_lvalue:
         return _assigned(ctx)
+    checker = cast("TypeChecker", ctx.api)
     owner = get_proper_type(ctx.type)
     typ = ctx.default_attr_type
     if isinstance(owner, Instance):
-        typ = of_instance(typ, owner, encoder_of(cast("TypeChecker", ctx.api)))
-    return gradual(typ)
+        typ = of_instance(typ, owner, encoder_of(checker))
+    return gradual(_without_names_of_others(typ, checker))
+
+
+def _without_names_of_others(typ: MypyType, checker: TypeChecker) -> MypyType:
+    """An attribute may hold an array of another method's call: its names mean nothing here."""
+    functions = [scope for scope in checker.scope.stack if isinstance(scope, FuncItem)]
+    here = {namespace(functions[:depth]) for depth in range(1, len(functions) + 1)}
+    foreign = [n for n in names_in(typ) if is_of_function(n) and owner_of(n) not in here]
+    sizes: dict[Name, Size] = dict.fromkeys(foreign, UNKNOWN)
+    rests: dict[Name, Shape] = dict.fromkeys(foreign, (Rest(None),))
+    return substitute_dims(typ, sizes, rests, encoder_of(checker)) if foreign else typ
 
 
 def _assigned(ctx: AttributeContext) -> MypyType:

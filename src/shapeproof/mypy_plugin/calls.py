@@ -25,6 +25,8 @@ from mypy.types import (
     get_proper_type,
 )
 
+from shapeproof.shapes import ANY_SHAPE
+
 from . import library
 from .encoding import as_ndarray, joined, shape_of, union_items, unknown_type, with_shape
 from .resolve import rule_for
@@ -88,6 +90,8 @@ def _refine_operation(
     shape = application.shape(receiver, *arguments)
     if shape is None:
         return signature
+    if name == "__getitem__" and shape == ANY_SHAPE and not application.failed:
+        return signature  # a number or an array: NumPy's stubs know which they can tell apart
     if name == "__setitem__":
         result = signature.ret_type
     else:

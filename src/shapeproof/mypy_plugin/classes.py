@@ -36,7 +36,7 @@ from mypy.types import (
 from shapeproof.shapes import Dim, OneOr, SpecError, parse_spec, shape_of_spec
 
 from . import imports
-from .annotations import DTYPES, annotation_text, encoder_of
+from .annotations import DTYPES, annotation_text
 from .encoding import NAMED, unknown_type
 from .scopes import names_in
 
@@ -60,7 +60,7 @@ def make_generic(ctx: ClassDefContext) -> None:
         return
     first = len(info.defn.type_vars) + 1
     variables: list[TypeVarLikeType] = [
-        _variable(name, first + i, info, sem) for i, name in enumerate(new)
+        _variable(name, first + i, info) for i, name in enumerate(new)
     ]
     info.defn.type_vars = [*info.defn.type_vars, *variables]
     info.type_vars = []
@@ -68,14 +68,15 @@ def make_generic(ctx: ClassDefContext) -> None:
     _pass_to_bases(info)
 
 
-def _variable(name: str, raw_id: int, info: TypeInfo, sem: SemanticAnalyzer) -> TypeVarType:
-    # Covariant, so that a list of layers of different sizes is a list of layers.
+def _variable(name: str, raw_id: int, info: TypeInfo) -> TypeVarType:
+    # Covariant, and bound by nothing, so that a list of layers of different sizes is a list of
+    # layers: mypy joins three sizes to `object`. In arrays the dim is bound by `int`, see `named`.
     return TypeVarType(
         name,
         NAMED,
         TypeVarId(raw_id, namespace=info.fullname),
         [],
-        encoder_of(sem).int_type,
+        unknown_type(),
         unknown_type(),
         COVARIANT,
     )

@@ -141,6 +141,16 @@ def scalar_type(kinds: Kinds | None, checker: TypeChecker) -> ProperType:
     return unknown_type()
 
 
+def number_type(kinds: Kinds, checker: TypeChecker) -> ProperType:
+    """The type of a result without axes.
+
+    A number of which only "float" is known is taken for a float64, which is a Python float too.
+    """
+    if len(kinds) > 1 and set(kinds) <= set(_FLOATING):
+        kinds = ("float64",)
+    return scalar_type(kinds, checker)
+
+
 def named_scalar(name: str, modules: dict[str, MypyFile]) -> ProperType:
     """`numpy.float32` and its like; an alias in some NumPy versions, a class in others."""
     numpy = modules.get("numpy")

@@ -66,9 +66,8 @@ class Encoder:
 
     def named(self, name: Name) -> TypeVarType:
         """The type variable of a named dim."""
-        return TypeVarType(
-            name.text, NAMED, _id_of_scope(name), [], self.int_type, unknown_type(), INVARIANT
-        )
+        id = _id_of_scope(name)
+        return TypeVarType(name.text, NAMED, id, [], self.int_type, unknown_type(), INVARIANT)
 
     def computed(self, text: str, key: str) -> TypeVarType:
         """The type variable of a number or of an arithmetic dim."""
@@ -148,6 +147,16 @@ def scope_parts(name: Name) -> tuple[int, int, str]:
     """Raw id, meta level and namespace of the type variable behind a name."""
     raw_id, meta_level, namespace = name.scope.split("@", 2)
     return int(raw_id), int(meta_level), namespace
+
+
+def owner_of(name: Name) -> str:
+    """The function, class or alias that a name belongs to."""
+    return scope_parts(name)[2].removesuffix("*#")
+
+
+def is_of_function(name: Name) -> bool:
+    """Whether a name belongs to a function (or alias), not to a class."""
+    return scope_parts(name)[0] < 0
 
 
 def _id_of_scope(name: Name) -> TypeVarId:
@@ -319,7 +328,7 @@ def substitute_dims(
         else:
             size = size_of(variable)
             new = _substitute_size(size, sizes)
-            if new != size:
+            if new != size or isinstance(variable.upper_bound, AnyType):
                 replaced[variable.id] = encoder.size(new)
     return expand_type(typ, replaced) if replaced else typ
 

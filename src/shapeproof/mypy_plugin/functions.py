@@ -19,11 +19,12 @@ from .encoding import (
     COMPUTED,
     Encoder,
     dims_in,
-    scope_parts,
+    owner_of,
     size_of,
     substitute_dims,
     unknown_type,
 )
+from .opening import flexible_elements
 from .scopes import names_in
 
 
@@ -32,6 +33,8 @@ def complete_signature(function: FuncBase, namespace: str, encoder: Encoder) -> 
     typ = get_proper_type(function.type)
     if not isinstance(function, FuncDef) or not isinstance(typ, CallableType):
         return
+    typ.arg_types = [flexible_elements(arg) for arg in typ.arg_types]
+    typ.ret_type = flexible_elements(typ.ret_type)
     _type_sizes(typ, namespace, encoder)
     bound = {name for arg in typ.arg_types for name in names_in(arg)}
     _free_names_of_result(typ, bound, namespace, encoder)
@@ -52,7 +55,7 @@ def _type_sizes(typ: CallableType, namespace: str, encoder: Encoder) -> None:
         name = mentioned.get(f"{{{text}}}")
         if name is None or kind not in (ARG_POS, ARG_NAMED):
             continue
-        if _owner(name) == namespace and _is_int(typ.arg_types[i]):
+        if owner_of(name) == namespace and _is_int(typ.arg_types[i]):
             typ.arg_types[i] = encoder.integer(Dim.of(name))
 
 
@@ -66,7 +69,7 @@ def _free_names_of_result(
 ) -> None:
     """A name that only the return type mentions is new at each call: unknown to body and caller."""
     typ.ret_type = _open_flexible(typ.ret_type)
-    free = {n for n in names_in(typ.ret_type) if n not in bound and _owner(n) == namespace}
+    free = {n for n in names_in(typ.ret_type) if n not in bound and owner_of(n) == namespace}
     if free:
         sizes: dict[Name, Size] = dict.fromkeys(free, UNKNOWN)
         rests: dict[Name, Shape] = {name: (Rest(None),) for name in free}
@@ -79,10 +82,6 @@ def _open_flexible(typ: MypyType) -> MypyType:
         v.id: unknown_type() for v in dims_in(typ) if isinstance(size_of(v), OneOr)
     }
     return expand_type(typ, flexible) if flexible else typ
-
-
-def _owner(name: Name) -> str:
-    return scope_parts(name)[2].removesuffix("*#")
 
 
 def _variables(types: list[MypyType], encoder: Encoder) -> list[TypeVarLikeType]:

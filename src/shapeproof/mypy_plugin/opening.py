@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from mypy.nodes import INVARIANT
 from mypy.type_visitor import TypeTranslator
-from mypy.types import Instance, ProperType, TupleType, TypeAliasType, get_proper_type
+from mypy.types import Instance, ProperType, TupleType, TypeAliasType, TypeVarType, get_proper_type
 from mypy.types import Type as MypyType
 
 from shapeproof.shapes import Shape
 
-from .encoding import NDARRAY, is_dim, shape_of, unknown_type, with_shape
+from .dtypes import kinds_of_scalar
+from .encoding import NDARRAY, dtype_of, is_dim, shape_of, unknown_type, with_shape
 
 
 class Opener(TypeTranslator):
@@ -46,6 +48,49 @@ class Opener(TypeTranslator):
         return t if t.is_recursive else get_proper_type(t).accept(self)
 
 
+class _FlexibleElements(TypeTranslator):
+    """Opens abstract element types inside invariant containers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inside = False
+
+    def visit_instance(self, t: Instance) -> MypyType:
+        """An array, or a class with arguments."""
+        if t.type.fullname == NDARRAY:
+            if self.inside and _is_abstract(t):
+                return t.copy_modified(args=[t.args[0], unknown_type()])
+            return t
+        if not t.args:
+            return t
+        args: list[MypyType] = []
+        for argument, variable in zip(t.args, t.type.defn.type_vars, strict=False):
+            before = self.inside
+            self.inside |= isinstance(variable, TypeVarType) and variable.variance == INVARIANT
+            args.append(argument.accept(self))
+            self.inside = before
+        return t.copy_modified(args=args) if len(args) == len(t.args) else t
+
+    def visit_type_alias_type(self, t: TypeAliasType) -> MypyType:
+        """What the alias stands for."""
+        return t
+
+
+def flexible_elements(typ: MypyType) -> MypyType:
+    """The type with the element types open that a container would pin down.
+
+    A list of float64 arrays is no `list[Float[...]]` to mypy, as a list may be written to. The
+    annotation does not mean that.
+    """
+    return typ.accept(_FlexibleElements())
+
+
+def _is_abstract(array: Instance) -> bool:
+    """Whether an array's dtype is a class of several, such as `floating[Any]`."""
+    kinds = kinds_of_scalar(dtype_of(array))
+    return kinds is not None and len(kinds) > 1
+
+
 class Gradual(TypeTranslator):
     """Makes the sizes unknown that NumPy's own stubs give as `int`, and those that a join left."""
 
@@ -57,9 +102,9 @@ class Gradual(TypeTranslator):
         """An array, or a class with arguments."""
         if t.type.fullname == NDARRAY:
             shape = get_proper_type(t.args[0])
-            if isinstance(shape, TupleType) and any(map(_is_plain_int, shape.items)):
+            if isinstance(shape, TupleType) and any(map(_is_joined, shape.items)):
                 self.changed = True
-                items = [unknown_type() if _is_plain_int(i) else i for i in shape.items]
+                items = [unknown_type() if _is_joined(i) else i for i in shape.items]
                 return t.copy_modified(args=[shape.copy_modified(items=items), t.args[1]])
             return t
         if not t.args:
@@ -72,9 +117,10 @@ class Gradual(TypeTranslator):
         return t if t.is_recursive else get_proper_type(t).accept(self)
 
 
-def _is_plain_int(typ: MypyType) -> bool:
+def _is_joined(typ: MypyType) -> bool:
+    """Whether a size is NumPy's `int`, or what mypy makes of several sizes: `int` or `object`."""
     typ = get_proper_type(typ)
-    return isinstance(typ, Instance) and typ.type.fullname == "builtins.int"
+    return isinstance(typ, Instance) and typ.type.fullname in ("builtins.int", "builtins.object")
 
 
 def gradual(typ: MypyType) -> MypyType:

@@ -24,8 +24,8 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Shape, ShapeError, Undetermined
 
-from .dtypes import kinds_of_argument, result_kinds, scalar_type
-from .encoding import Encoder, array_type, as_ndarray, dtype_of, union_items
+from .dtypes import kinds_of_argument, number_type, result_kinds, scalar_type
+from .encoding import Encoder, array_type, as_ndarray, dtype_of, union_items, unknown_type
 from .imports import dotted
 from .indices import index_value
 from .report import report
@@ -136,6 +136,8 @@ class Application:
             default: the type that NumPy's own stubs give.
             scalar: whether a result without axes is a number, not an array.
         """
+        if self.failed:
+            return unknown_type()  # said once; whatever follows from it is not worth a message
         if shape and isinstance(shape[0], tuple):
             items = [self.type_of_result(each, default, scalar) for each in shape]
             return TupleType(items, self.checker.named_generic_type("builtins.tuple", items[:1]))
@@ -146,7 +148,7 @@ class Application:
         if isinstance(proper, Instance) and proper.type.fullname == HANDLE:
             return proper.copy_modified(args=[self._array(shape, element)])
         if shape == () and (scalar or stub is None):
-            return default if kinds is None else element
+            return default if not kinds else number_type(kinds, self.checker)
         return self._array(shape, element)
 
     def _array(self, shape: Shape, element: MypyType) -> Instance:

@@ -167,7 +167,9 @@ class _Call:
             if self.failure:
                 rests[name] = (Rest(None),)
         arg_types = [
-            opened(typ) if i in self.checked else substitute_dims(typ, sizes, rests, encoder)
+            opened(typ)
+            if i in self.checked or self.failure
+            else substitute_dims(typ, sizes, rests, encoder)
             for i, typ in enumerate(self.signature.arg_types)
         ]
         variables = [v for v in self.signature.variables if not is_dim(v) or names_in(v) & left]
@@ -214,7 +216,10 @@ def _is_overloaded(ctx: FunctionSigContext | MethodSigContext, checker: TypeChec
 
 
 def _has_shape(typ: MypyType) -> bool:
-    return bool(dims_in(typ)) or _is_size(typ)
+    if dims_in(typ) or _is_size(typ):
+        return True
+    # A scalar, "", has no dims to be found.
+    return any(a.args and shape_of(a) == () for a in map(as_ndarray, union_items(typ)) if a)
 
 
 def _is_size(typ: MypyType) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mypy.nodes import (
@@ -113,11 +114,24 @@ def static_value(argument: Expression, checker: TypeChecker) -> object:
         case EllipsisExpr():
             return Ellipsis
         case TupleExpr() | ListExpr():
-            return tuple(static_value(item, checker) for item in argument.items)
+            return _static_items(argument.items, checker)
         case LambdaExpr() | DictExpr():
             return UNKNOWN
         case _:
             return value_of_type(argument_type(checker, argument))
+
+
+def _static_items(items: Sequence[Expression], checker: TypeChecker) -> object:
+    values: list[object] = []
+    for item in items:
+        if not isinstance(item, StarExpr):
+            values.append(static_value(item, checker))
+            continue
+        unpacked = static_value(item.expr, checker)
+        if not isinstance(unpacked, tuple):
+            return UNKNOWN
+        values += unpacked
+    return tuple(values)
 
 
 def value_of_type(typ: MypyType) -> object:
