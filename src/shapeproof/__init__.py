@@ -1,7 +1,7 @@
 """Shape bugs in array code, found by mypy before it runs.
 
-The public names are loaded when they are first used, so that the mypy plugin, which lives in this package, does not
-pay for the run-time library at each start of mypy.
+The public names are loaded when they are first used, so that the mypy plugin, which lives in this
+package, does not pay for the run-time library at each start of mypy.
 """
 
 from importlib import import_module
@@ -32,7 +32,9 @@ _HOMES = {
     "Variable": ".tape",
 }
 
-__all__ = sorted(_MODULES | _HOMES.keys())  # pyright cannot read it; the imports above are the static interface
+__all__ = sorted(
+    _MODULES | _HOMES.keys()
+)  # pyright cannot read it; the imports above are the static interface
 
 
 def __getattr__(name: str) -> object:

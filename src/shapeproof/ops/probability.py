@@ -85,6 +85,8 @@ class LogSoftmax(TapeOperation):
     @staticmethod
     def forward(x: Array, axis: int) -> Array:
         below = shifted(x, axis)
+        if x.size == 0:
+            return below  # the logarithm of a sum of nothing would warn
         return below - np.log(np.add.reduce(np.exp(below), axis, keepdims=True))
 
     @staticmethod

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
+from shapeproof.ops.boxing import boxed
 from shapeproof.ops.naming import functions, methods
 from shapeproof.ops.operation import Axis, Flag, Static
 from shapeproof.ops.output import inside, same_as
@@ -98,7 +99,7 @@ class Mean(TapeOperation):
         gradient: Array, saved: object, needs: object, x: Array, axis: Axes, keepdims: bool
     ) -> Gradients:
         count = x.size if axis is None else _count(x, axis)
-        return (spread(gradient / max(count, 1), x, axis),)
+        return (spread(boxed(gradient / max(count, 1)), x, axis),)
 
     @staticmethod
     def sample(draw: Draw) -> Call:

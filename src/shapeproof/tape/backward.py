@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from shapeproof.ops.boxing import boxed
 from shapeproof.shapes.mismatch import ShapeError, TensorMismatch
 from shapeproof.shapes.shape import concrete
 from shapeproof.tape.recorded import Array, AtNodes, Record, described
-from shapeproof.tape.tensor import boxed
 
 
 def sweep(records: Sequence[Record], start: int, seed: Array) -> dict[int, Array]:

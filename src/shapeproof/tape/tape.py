@@ -1,10 +1,12 @@
 """The tape itself: recording and the backward pass. It knows no operation."""
 
 from collections.abc import Sequence
+from numbers import Number
 from typing import Any, TypeVar
 
 import numpy as np
 
+from shapeproof.ops.boxing import boxed
 from shapeproof.ops.tape_operation import TapeOperation
 from shapeproof.shapes.mismatch import ShapeError, TensorMismatch
 from shapeproof.shapes.shape import concrete
@@ -13,7 +15,7 @@ from shapeproof.tape.error import TapeError
 from shapeproof.tape.gradients import Gradients
 from shapeproof.tape.node import Node, PullBack
 from shapeproof.tape.recorded import Array, AtNodes, OwnPullBack, Record, described
-from shapeproof.tape.tensor import AnyTensor, NodeId, boxed
+from shapeproof.tape.tensor import AnyTensor, NodeId
 from shapeproof.tape.variable import Variable
 
 ArrayT = TypeVar("ArrayT", bound=Array)
@@ -224,7 +226,7 @@ class Tape:
                     f"{self.describe(start)} has shape {value.shape}, it is no scalar: "
                     "reduce it (ops.sum, ops.mean), or give a seed of that shape"
                 )
-            return np.ones((), value.dtype)
+            return _one_like(value)
         copied = np.array(seed).astype(value.dtype, casting="same_kind")
         if copied.shape != value.shape:
             raise ShapeError(
@@ -237,6 +239,15 @@ class Tape:
                 )
             )
         return copied
+
+
+def _one_like(scalar: Array) -> Array:
+    """The number 1, of the scalar's own type: an exact fraction stays one when it is divided."""
+    one = np.ones((), scalar.dtype)
+    if scalar.dtype == object:
+        kind: Any = type(scalar.item())
+        one[()] = kind(1) if issubclass(kind, Number) else 1
+    return one
 
 
 def _plain(value: Any) -> Array:

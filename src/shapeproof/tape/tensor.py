@@ -27,14 +27,3 @@ class AnyTensor:
     def __post_init__(self) -> None:
         if self.array.shape != self.shape:
             raise ValueError(f"shape tag {self.shape} on an array of shape {self.array.shape}")
-
-
-def boxed(value: object) -> np.ndarray[Any, Any]:
-    """The value as an array without axes: NumPy gives scalars for results that have none."""
-    if isinstance(value, (np.ndarray, np.generic)):
-        return np.asarray(value)
-    box = np.empty(
-        (), object
-    )  # np.asarray would make an int64 of an exact int, and a vector of a list
-    box[()] = value
-    return box
