@@ -17,8 +17,6 @@ from shapeproof.shapes import Shape, ShapeError, concrete, parse_dim, shape_of_s
 Array: TypeAlias = np.ndarray[Any, Any]
 Convert: TypeAlias = Callable[[str, ParameterKind, Any], Any]
 
-#: Methods that change their array and return nothing; a rule gives the shape of that array.
-WRITES = frozenset({"__setitem__"})
 ELEMENT_TYPES = ("float64", "int64", "bool", "datetime64[s]")
 
 
@@ -126,20 +124,22 @@ def _values(sizes: Sizes, element_type: str) -> Array:
 
 
 def _called(name: str, arguments: list[Any], keywords: dict[str, Any]) -> Any:
-    if not name.startswith("numpy.ndarray."):
-        return resolve(name)(*arguments, **keywords)
+    """NumPy's result; the first argument, if the function only writes into that."""
     method = name.rpartition(".")[2]
     if method == "__iter__":
         return next(iter(arguments[0]))
-    attribute = getattr(arguments[0], method)
-    if not callable(attribute):
-        return attribute
-    result = attribute(*arguments[1:], **keywords)
-    if method in WRITES:
-        return arguments[0]
+    if name.startswith("numpy.ndarray."):
+        called = getattr(arguments[0], method)
+        if not callable(called):
+            return called
+        result = called(*arguments[1:], **keywords)
+    elif name.startswith("numpy.random.Generator."):
+        result = getattr(np.random.default_rng(0), method)(*arguments, **keywords)
+    else:
+        result = resolve(name)(*arguments, **keywords)
     if result is NotImplemented:
         raise TypeError(f"{name} leaves it to the other operand")
-    return result
+    return arguments[0] if result is None else result
 
 
 def resolve(name: str) -> Any:

@@ -7,9 +7,10 @@ from shapeproof.ops.operation import Operation, example, refused
 from shapeproof.ops.output import inside
 from shapeproof.ops.sample import Call, Draw, call
 from shapeproof.ops.selection import indexed
-from shapeproof.shapes.dim import ONE, Dim
+from shapeproof.ops.writing import without_leading_ones
+from shapeproof.shapes.dim import Dim
 from shapeproof.shapes.mismatch import BadParameter, ShapeError, Undetermined
-from shapeproof.shapes.shape import Rest, Shape, is_compatible_item, rank
+from shapeproof.shapes.shape import Rest, Shape
 from shapeproof.shapes.spec import shape_of_spec
 
 
@@ -82,12 +83,7 @@ class SetItem(Operation):
     @staticmethod
     def shape(x: Shape, index: Index, value: Shape) -> Shape:
         selected = indexed(x, index)
-        axes, room = rank(value), rank(selected)
-        if axes is not None and room is not None:
-            extra = max(axes - room, 0)
-            if all(is_compatible_item(ONE, item) for item in value[:extra]):
-                value = value[extra:]
-        inside(selected, value, "assigned value")
+        inside(selected, without_leading_ones(value, selected), "assigned value")
         return x
 
     @staticmethod
