@@ -51,7 +51,7 @@ def test_the_element_type_is_numpys(operation: type[Operation]) -> None:
             except (TypeError, np.linalg.LinAlgError):
                 continue  # NumPy has no such function of these elements
             types = list(itertools.islice(itertools.cycle((one, other)), arrays))
-            for each in result if isinstance(result, tuple) else (result,):
+            for each in result if isinstance(result, tuple | list) else (result,):
                 assert each.dtype == result_dtype(operation.dtype, *map(np.dtype, types)), (
                     name,
                     one,

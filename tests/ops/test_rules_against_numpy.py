@@ -13,6 +13,7 @@ from shapeproof.ops.operation import Operation, Result
 from shapeproof.ops.products import Cross, CrossOfThree
 from shapeproof.ops.registry import operations
 from shapeproof.ops.sample import Call, Draw, Sizes
+from shapeproof.ops.splitting import ArraySplit, DSplit, HSplit, Split, VSplit
 from shapeproof.ops.ufunc import BinaryUfunc, UnaryUfunc
 from shapeproof.shapes import (
     UNKNOWN,
@@ -30,9 +31,9 @@ from shapeproof.shapes import (
 from tests.ops.calls import by_rule, numpy_names, shape_by_numpy, shape_by_rule
 
 SAMPLED = [each for each in operations() if numpy_names(each)]
-# A slice's bounds are taken to lie on an axis of unknown size: tests/ops/test_indexing.py. The
+# Bounds of slices and splits are taken to lie on an axis of unknown size: test_indexing.py. The
 # vectors of a cross product are taken to have 3 elements.
-ASSUMING = (GetItem, SetItem, Cross, CrossOfThree)
+ASSUMING = (GetItem, SetItem, Split, ArraySplit, HSplit, VSplit, DSplit, Cross, CrossOfThree)
 # Sizes for names: so large that no sum or product of them agrees with another by chance.
 PRIMES = {2: 1009, 3: 1013, 4: 1019, 5: 1021}
 
