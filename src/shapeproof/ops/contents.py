@@ -31,11 +31,6 @@ def mask(sizes: Sizes) -> Holding:
     return Holding(sizes, True, "bool")
 
 
-def reals(sizes: Sizes, value: float = 1.0) -> Holding:
-    """Floating-point numbers."""
-    return Holding(sizes, value, "float64")
-
-
 @dataclass(frozen=True, slots=True)
 class IndexHolding:
     """An array in a random index."""

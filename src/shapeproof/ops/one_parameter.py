@@ -1,0 +1,72 @@
+"""Random numbers of distributions with one parameter, which goes by several names."""
+
+from shapeproof.ops.distribution import drawn, generators, sampler
+from shapeproof.ops.operation import Operation, Static, example, refused
+from shapeproof.shapes.shape import Shape
+
+EXAMPLES = (
+    example("", gives=""),
+    example("d", gives="d"),
+    example("d", ("n", "d"), gives="n d"),
+    refused("n", ("n", "d")),
+)
+
+
+class ScaleDistribution(Operation):
+    """Distributions with a scale."""
+
+    names = generators("exponential rayleigh")
+    examples = EXAMPLES
+    sample = staticmethod(sampler(1.0))
+
+    @staticmethod
+    def shape(scale: Shape = (), size: Static = None) -> Shape:
+        return drawn(size, scale)
+
+
+class ExponentDistribution(Operation):
+    """Distributions with an exponent."""
+
+    names = generators("pareto weibull power zipf")
+    examples = EXAMPLES
+    sample = staticmethod(sampler(2.0))
+
+    @staticmethod
+    def shape(a: Shape, size: Static = None) -> Shape:
+        return drawn(size, a)
+
+
+class FreedomDistribution(Operation):
+    """Distributions with degrees of freedom."""
+
+    names = generators("chisquare standard_t")
+    examples = EXAMPLES
+    sample = staticmethod(sampler(1.0))
+
+    @staticmethod
+    def shape(df: Shape, size: Static = None) -> Shape:
+        return drawn(size, df)
+
+
+class Poisson(Operation):
+    """Numbers of events."""
+
+    names = generators("poisson")
+    examples = EXAMPLES
+    sample = staticmethod(sampler(1.0))
+
+    @staticmethod
+    def shape(lam: Shape = (), size: Static = None) -> Shape:
+        return drawn(size, lam)
+
+
+class ProbabilityDistribution(Operation):
+    """Distributions with a probability."""
+
+    names = generators("geometric logseries")
+    examples = EXAMPLES
+    sample = staticmethod(sampler(0.5))
+
+    @staticmethod
+    def shape(p: Shape, size: Static = None) -> Shape:
+        return drawn(size, p)
