@@ -156,9 +156,19 @@ def _compound(atom: Compound, *, alone: bool) -> str:
     if len(_with_modulo(numerator).terms) > 1:
         left = f"({left})"
     right = str(divisor)
-    if not (divisor.name or divisor.constant is not None or right.startswith(("min(", "max("))):
+    if not _needs_no_parentheses(divisor):
         right = f"({right})"
     return f"{left}{atom.operator}{right}" if alone else f"({left}{atom.operator}{right})"
+
+
+def _needs_no_parentheses(dim: Dim) -> bool:
+    """Whether its text is one name, one number, or one call."""
+    if dim.name or dim.constant is not None:
+        return True
+    match dim.terms:
+        case (((Compound(operator="min" | "max"),), 1),):
+            return True
+    return False
 
 
 def _with_modulo(dim: Dim) -> Dim:
