@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from shapeproof.ops.arithmetic import equal_shapes
+from shapeproof.ops.ones import sum_of_columns, sum_of_rows
 from shapeproof.ops.operation import example, refused
-from shapeproof.ops.probability import shifted
 from shapeproof.ops.tape_operation import Array, Gradients, TapeOperation, record
 from shapeproof.shapes.mismatch import BadParameter, ShapeError
 from shapeproof.shapes.shape import Shape, concrete, is_compatible_item, rank, show
@@ -92,15 +93,18 @@ class SoftmaxCrossEntropy(TapeOperation):
     def forward(logits: Array, labels: Array) -> tuple[Any, Array]:
         if logits.ndim == 0 or logits.shape[:-1] != labels.shape:
             SoftmaxCrossEntropy.tape_shape(concrete(*logits.shape), concrete(*labels.shape))
-        below = shifted(np.ascontiguousarray(logits), -1)  # `places` counts in this order
         places = _places(labels, logits.shape[-1])
-        exponentials = np.exp(below)
-        sums = np.add.reduce(exponentials, -1, keepdims=True)
-        total = np.log(sums).sum() - below.reshape(-1)[places].sum()
-        exponentials /= sums
-        exponentials.reshape(-1)[places] -= 1
-        loss = total / labels.size if labels.size else total * math.nan
-        return loss, exponentials
+        if labels.size == 0:
+            return logits.dtype.type(math.nan), logits
+        rows = np.ascontiguousarray(logits).reshape(-1, logits.shape[-1])
+        below = rows - np.maximum.reduce(rows, 1, keepdims=True)  # so exp cannot overflow
+        probabilities = np.exp(below)
+        sums = sum_of_columns(probabilities)
+        losses = np.log(sums) - below.take(places)
+        probabilities /= sums[:, None]
+        flat = probabilities.reshape(-1)
+        flat[places] = flat.take(places) - 1
+        return sum_of_rows(losses) / losses.size, probabilities.reshape(logits.shape)
 
     @staticmethod
     def vjp(
@@ -136,14 +140,22 @@ def _integers(labels: object) -> np.ndarray[Any, Any]:
 
 def _places(labels: Array, classes: int) -> Array:
     """The places of the labels' logits in the flattened array."""
-    flat = labels.reshape(-1).astype(np.intp)
-    if flat.size and np.maximum.reduce(flat.view(np.uintp)) >= classes:  # -1 becomes the largest
+    flat = labels if labels.ndim == 1 else labels.reshape(-1)
+    flat = flat.astype(np.intp, copy=False)
+    # -1 becomes the largest unsigned integer
+    if flat.size and int(np.maximum.reduce(flat.view(np.uintp))) >= classes:
         wrong = next(int(each) for each in flat if not 0 <= each < classes)
         raise ValueError(
             f'"softmax_cross_entropy" needs labels from 0 to {classes - 1}, got {wrong}'
         )
-    flat += np.arange(0, flat.size * classes, classes or 1, dtype=np.intp)
-    return flat
+    return flat + _row_starts(flat.size, classes)
+
+
+@functools.lru_cache(maxsize=16)
+def _row_starts(rows: int, classes: int) -> Array:
+    starts = np.arange(rows) * classes
+    starts.setflags(write=False)
+    return starts
 
 
 def _bad_labels(logits: Shape, labels: Shape) -> ShapeError:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from shapeproof.ops.contraction import factor, matrix_product
 from shapeproof.ops.naming import functions, methods
+from shapeproof.ops.ones import sum_of_rows
 from shapeproof.ops.operation import Static, example, refused
 from shapeproof.ops.output import same_as
 from shapeproof.ops.sample import Call, Draw, call
@@ -190,7 +190,7 @@ class Linear(TapeOperation):
         to_w = (x if x.ndim == 2 else _rows(x)).T.dot(rows) if needs[1] else None
         if b is None:
             return to_x, to_w
-        return to_x, to_w, _column_sums(rows) if needs[2] else None
+        return to_x, to_w, sum_of_rows(rows) if needs[2] else None
 
 
 def linear(x: Variable[Any], w: Variable[Any], b: Variable[Any] | None = None) -> Variable[Any]:
@@ -210,20 +210,3 @@ def _rows(x: Array) -> Array:
     for size in x.shape[:-1]:
         count *= size
     return x.reshape(count, x.shape[-1])
-
-
-def _column_sums(rows: Array) -> Array:
-    """The sum of the rows. As a product with ones it is three times as fast, for BLAS's types."""
-    sums: Array
-    if rows.dtype.char in "fd":
-        sums = _ones(len(rows), rows.dtype.char).dot(rows)
-    else:
-        sums = rows.sum(axis=0)
-    return sums
-
-
-@functools.lru_cache(maxsize=16)
-def _ones(count: int, char: str) -> Array:
-    ones = np.ones(count, char)
-    ones.setflags(write=False)
-    return ones

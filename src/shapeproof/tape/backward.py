@@ -14,8 +14,8 @@ def sweep(records: Sequence[Record], start: int, seed: Array) -> dict[int, Array
     """Pulls the seed back from the node `start` to everything before it.
 
     Returns:
-        The gradient of each node that was reached and requires one, by position, all arrays
-        read-only.
+        The gradient of each node that was reached and requires one, by position. Several may
+        share memory.
     """
     found: dict[int, Array] = {start: seed}
     for position in range(start, -1, -1):
@@ -26,8 +26,9 @@ def sweep(records: Sequence[Record], start: int, seed: Array) -> dict[int, Array
         if operation is None:
             continue
         contributions = operation.vjp(gradient, saved, needs, *arguments)
-        for parent, needed, contribution in zip(parents, needs, contributions, strict=True):
-            if not needed or contribution is None:
+        for place, parent in enumerate(parents):  # zip with its check of lengths is slower
+            contribution = contributions[place]
+            if contribution is None or not needs[place]:
                 continue
             if type(contribution) is not np.ndarray:
                 contribution = boxed(contribution)
@@ -39,8 +40,6 @@ def sweep(records: Sequence[Record], start: int, seed: Array) -> dict[int, Array
             if parent in found:  # a new array: the present one may be another node's gradient too
                 contribution = boxed(found[parent] + contribution)
             found[parent] = contribution
-    for array in found.values():
-        array.setflags(write=False)
     return found
 
 

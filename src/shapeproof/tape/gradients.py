@@ -36,7 +36,8 @@ class Gradients(Mapping[NodeId, AnyTensor]):
         array = self._arrays.get(node)
         if array is None:
             raise KeyError(f"missing gradient for node id {node}: {self.why_missing(node)}")
-        return AnyTensor.of(array)
+        array.setflags(write=False)
+        return AnyTensor(array.shape, array)
 
     def __iter__(self) -> Iterator[NodeId]:
         return map(NodeId, sorted(self._arrays))

@@ -1,5 +1,4 @@
-from dataclasses import dataclass
-from typing import Any, NewType
+from typing import Any, Final, NewType
 
 import numpy as np
 
@@ -7,23 +6,26 @@ import numpy as np
 NodeId = NewType("NodeId", int)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class AnyTensor:
-    """An array with its shape beside it, when no type says the shape.
+    """An array with its shape beside it, for where no type says the shape. Not to be changed.
 
     Attributes:
         shape: the shape tag; `()` and `(1,)` are different shapes.
         array: the array itself, not a copy.
     """
 
-    shape: tuple[int, ...]
-    array: np.ndarray[Any, Any]
+    __slots__ = ("array", "shape")
+
+    def __init__(self, shape: tuple[int, ...], array: np.ndarray[Any, Any]) -> None:
+        if array.shape != shape:
+            raise ValueError(f"shape tag {shape} on an array of shape {array.shape}")
+        self.shape: Final = shape
+        self.array: Final = array
 
     @classmethod
     def of(cls, array: np.ndarray[Any, Any]) -> "AnyTensor":
         """Tags an array with its own shape."""
         return cls(array.shape, array)
 
-    def __post_init__(self) -> None:
-        if self.array.shape != self.shape:
-            raise ValueError(f"shape tag {self.shape} on an array of shape {self.array.shape}")
+    def __repr__(self) -> str:
+        return f"AnyTensor({self.shape}, {self.array!r})"
