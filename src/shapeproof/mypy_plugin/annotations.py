@@ -6,9 +6,10 @@ as well; what is not jaxtyping's goes back untouched.
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Final, cast
 
-from mypy.nodes import MypyFile, TypeAlias, TypeInfo
+from mypy.nodes import FuncBase, MypyFile, TypeAlias, TypeInfo
 from mypy.plugin import AnalyzeTypeContext
 from mypy.types import (
     AnyType,
@@ -71,14 +72,23 @@ def analyze_annotated(ctx: AnalyzeTypeContext) -> MypyType:
     if text is None or dtype not in DTYPES:
         return untouched(ctx)
     try:
-        spec = parse_spec(text)
+        shape = rebind(shape_of_text(text), sem)
     except SpecError as error:
         analyser.fail(f"{error}", ctx.context, code=SHAPE_SYNTAX)
         return untouched(ctx)
-    shape = rebind(shape_of_spec(spec), sem)
     _uses_shapes(sem)
     base = analyser.analyze_type(ctx.type.args[0])
     return _annotate(base, dtype, shape, sem)
+
+
+@functools.lru_cache(maxsize=1024)
+def shape_of_text(text: str) -> Shape:
+    """The shape that a jaxtyping string says, its names without an owner yet.
+
+    Raises:
+        SpecError: if jaxtyping refuses it.
+    """
+    return shape_of_spec(parse_spec(text))
 
 
 def analyze_alias(ctx: AnalyzeTypeContext, alias: TypeAlias) -> MypyType:
@@ -102,7 +112,7 @@ def analyze_array_in_alias(ctx: AnalyzeTypeContext) -> MypyType:
         return base
     dtype, text = found
     try:
-        shape = rebind(shape_of_spec(parse_spec(text)), sem)
+        shape = rebind(shape_of_text(text), sem)
     except SpecError as error:
         cast("TypeAnalyser", ctx.api).fail(f"{error}", ctx.context, code=SHAPE_SYNTAX)
         return base
@@ -143,8 +153,27 @@ def _uses_shapes(sem: SemanticAnalyzer) -> None:
     sem.options.allow_redefinition = True
     functions = sem.scope.functions
     if functions:
-        function, owner, encoder = functions[-1], namespace(functions), encoder_of(sem)
-        sem.schedule_patch(5, lambda: complete_signature(function, owner, encoder))
+        patch = _Completion(functions[-1], namespace(functions), encoder_of(sem))
+        if not sem.patches or sem.patches[-1][1] != patch:
+            sem.schedule_patch(5, patch)
+
+
+class _Completion:
+    """The patch that completes a function's signature; one for all its annotations."""
+
+    def __init__(self, function: FuncBase, owner: str, encoder: Encoder) -> None:
+        self.function = function
+        self.owner = owner
+        self.encoder = encoder
+
+    def __call__(self) -> None:
+        complete_signature(self.function, self.owner, self.encoder)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Completion) and other.function is self.function
+
+    def __hash__(self) -> int:
+        return id(self.function)
 
 
 def _annotate(base: MypyType, dtype: str, shape: Shape, sem: SemanticAnalyzer) -> MypyType:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from mypy.nodes import (
     ARG_NAMED,
@@ -14,16 +14,19 @@ from mypy.nodes import (
     ListExpr,
     MemberExpr,
     OpExpr,
+    SymbolNode,
     TupleExpr,
 )
 from mypy.operators import reverse_op_methods
 from mypy.plugin import FunctionSigContext, MethodSigContext
 from mypy.types import (
+    CallableType,
     FunctionLike,
     ProperType,
     UnionType,
     get_proper_type,
 )
+from mypy.types import Type as MypyType
 
 from shapeproof.shapes import ANY_SHAPE
 
@@ -82,35 +85,113 @@ def _refine_operation(
 ) -> FunctionLike:
     checker = cast("TypeChecker", ctx.api)
     signature = ctx.default_signature
-    arguments = _arguments(ctx.context, ctx.args)
-    if arguments is None:
-        return signature
     operator = not isinstance(ctx.context, CallExpr)
-    application = Application(rule, checker, ctx.context)
-    shape = application.shape(receiver, *arguments)
-    if shape is None:
+    call = _overload_of_same_call(ctx, checker)
+    if call is None:
+        arguments = _arguments(ctx.context, ctx.args)
+        application = Application(rule, checker, ctx.context)
+        shape = None if arguments is None else application.shape(receiver, *arguments)
+        call = _remember(ctx, checker, application, shape)
+    elif operator and _decides(call, name):
+        return _implausible(signature)
+    if not _decides(call, name):
         return signature
-    if name == "__getitem__" and shape == ANY_SHAPE and not application.failed:
-        return signature  # a number or an array: NumPy's stubs know which they can tell apart
-    if name == "__setitem__":
-        result = signature.ret_type
-    else:
-        result = application.type_of_result(shape, signature.ret_type, operator)
-    if name == "__iter__":
-        result = checker.named_generic_type("typing.Iterator", [result])
+    result = _result(call, name, signature, checker)
     if not operator:
-        # A tuple of sizes has been read. Compared with `Sequence[int]`, mypy joins its items, in
-        # place.
-        arg_types = [
-            unknown_type() if any(isinstance(e, TupleExpr | ListExpr) for e in given) else formal
-            for formal, given in zip(signature.arg_types, ctx.args, strict=True)
-        ]
-        return signature.copy_modified(arg_types=arg_types, ret_type=result)
+        return signature.copy_modified(arg_types=_without_tuples(ctx), ret_type=result)
     # NumPy's operators are long overload lists that would be searched for a result that is known
     # by now.
     return signature.copy_modified(
         arg_types=[unknown_type()] * len(signature.arg_types), ret_type=result, variables=[]
     )
+
+
+def _decides(call: _Call, name: str) -> bool:
+    """Whether the rule says more than NumPy's stubs."""
+    if call.shape is None:
+        return False
+    # Of an array of unknown rank an index gives a number or an array: the stubs know which they
+    # can tell apart.
+    return name != "__getitem__" or call.shape != ANY_SHAPE or call.application.failed
+
+
+def _result(call: _Call, name: str, signature: CallableType, checker: TypeChecker) -> MypyType:
+    if name == "__setitem__":
+        return signature.ret_type
+    scalar = not isinstance(call.context, CallExpr)
+    result = call.application.type_of_result(call.shape, signature.ret_type, scalar)
+    if name == "__iter__":
+        return checker.named_generic_type("typing.Iterator", [result])
+    return result
+
+
+def _without_tuples(ctx: FunctionSigContext | MethodSigContext) -> list[MypyType]:
+    """The parameters' types, open where a tuple of sizes was given: that has been read.
+
+    Compared with `Sequence[int]`, mypy joins its items, and forgets what they are.
+    """
+    return [
+        unknown_type() if any(isinstance(e, TupleExpr | ListExpr) for e in given) else formal
+        for formal, given in zip(ctx.default_signature.arg_types, ctx.args, strict=True)
+    ]
+
+
+def _implausible(signature: CallableType) -> CallableType:
+    """An overload that mypy need not look at, because the first one has the answer."""
+    count = len(signature.arg_types) + 1
+    return signature.copy_modified(
+        arg_types=[unknown_type()] * count,
+        arg_kinds=[ARG_POS] * count,
+        arg_names=[None] * count,
+        variables=[],
+    )
+
+
+class _Call(NamedTuple):
+    """One call of an operation; mypy asks once for each overload of the function."""
+
+    context: Context
+    receiver: ProperType | None
+    binder: object
+    version: int
+    first: SymbolNode | None
+    application: Application
+    shape: Any
+
+
+_last: list[_Call] = []
+
+
+def _remember(
+    ctx: FunctionSigContext | MethodSigContext,
+    checker: TypeChecker,
+    application: Application,
+    shape: Any,
+) -> _Call:
+    receiver = ctx.type if isinstance(ctx, MethodSigContext) else None
+    binder = checker.binder
+    first = ctx.default_signature.definition
+    call = _Call(ctx.context, receiver, binder, binder.version, first, application, shape)
+    _last[:] = [call]
+    return call
+
+
+def _overload_of_same_call(
+    ctx: FunctionSigContext | MethodSigContext, checker: TypeChecker
+) -> _Call | None:
+    """What was found for the first overload of a call, if this is another one of the same.
+
+    As in mypy's own cache of expressions, nothing can have changed while the binder has not.
+    """
+    if not _last or checker.expr_checker.in_lambda_expr:
+        return None
+    (call,) = _last
+    receiver = ctx.type if isinstance(ctx, MethodSigContext) else None
+    same = ctx.context is call.context and receiver is call.receiver
+    unchanged = checker.binder is call.binder and checker.binder.version == call.version
+    definition = ctx.default_signature.definition
+    another = definition is not None and definition is not call.first
+    return call if same and unchanged and another else None
 
 
 def _arguments(

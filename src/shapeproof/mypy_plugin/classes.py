@@ -33,10 +33,10 @@ from mypy.types import (
     UnionType,
 )
 
-from shapeproof.shapes import Dim, OneOr, SpecError, parse_spec, shape_of_spec
+from shapeproof.shapes import Dim, OneOr, SpecError
 
 from . import imports
-from .annotations import DTYPES, annotation_text
+from .annotations import DTYPES, annotation_text, shape_of_text
 from .encoding import NAMED, unknown_type
 from .scopes import names_in
 
@@ -161,7 +161,7 @@ def _dims_of_annotation(annotation: MypyType, sem: SemanticAnalyzer) -> Iterator
 
 def _dims_of_text(text: str) -> Iterator[str]:
     try:
-        shape = shape_of_spec(parse_spec(text))
+        shape = shape_of_text(text)
     except SpecError:
         return  # said where the annotation is analyzed
     for item in shape:

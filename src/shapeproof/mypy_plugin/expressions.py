@@ -36,12 +36,10 @@ from shapeproof.shapes import (
     Shape,
     Size,
     SpecError,
-    parse_spec,
-    shape_of_spec,
 )
 
 from . import imports
-from .annotations import DTYPES, scalar_type
+from .annotations import DTYPES, scalar_type, shape_of_text
 from .encoding import array_type, dims_in, substitute_dims, unknown_type
 from .report import SHAPE_SYNTAX, report
 from .rules import encoder_of, ndarray_info
@@ -75,7 +73,7 @@ def _of_text(
     dtype: str, text: str, expression: Expression, checker: TypeChecker
 ) -> MypyType | None:
     try:
-        shape = shape_of_spec(parse_spec(text))
+        shape = shape_of_text(text)
     except SpecError as error:
         report(checker, str(error), (), expression, SHAPE_SYNTAX)
         return None

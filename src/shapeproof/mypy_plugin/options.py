@@ -16,8 +16,11 @@ def separate_modules(options: Options) -> None:
     their own in the configuration share one object. A section for all of them that changes
     nothing makes mypy copy it for each.
     """
-    for changes in options.per_module_options.values():
-        # A module with its own section keeps one object between runs, so that the cache would see
-        # a change.
-        changes.setdefault("allow_redefinition", True)
-    options.per_module_options.setdefault(_EVERY_MODULE, {})
+    # A new table, not a change of the old one: the daemon holds that to see whether its
+    # configuration has changed. A module with its own section keeps one object between runs,
+    # so that the cache would see a change.
+    sections = {
+        name: {"allow_redefinition": True, **changes}
+        for name, changes in options.per_module_options.items()
+    }
+    options.per_module_options = {_EVERY_MODULE: {}, **sections}

@@ -97,7 +97,8 @@ def _fits_without_class_dims(ctx: MethodSigContext, failed: _Call) -> bool:
     if not free or len(arg_types) != len(failed.signature.arg_types):
         return False
     open_signature = failed.signature.copy_modified(arg_types=arg_types)
-    call = _Call(open_signature, failed.checker, failed.own | free, report_errors=False)
+    own = free | {name for arg_type in arg_types for name in names_in(arg_type)}
+    call = _Call(open_signature, failed.checker, own, report_errors=False)
     call.match_arguments(ctx.args)
     return call.failure is None
 
