@@ -1,6 +1,6 @@
 """Discrete Fourier transforms along several axes."""
 
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from shapeproof.ops.axes import integer, known_rank, normalize_axis
 from shapeproof.ops.fourier import doubled, half, points, transform_names, with_size
@@ -13,6 +13,7 @@ from shapeproof.shapes.mismatch import BadParameter, ShapeError
 from shapeproof.shapes.shape import Shape
 
 LAST_TWO = (-2, -1)
+Transforms: TypeAlias = list[tuple[int, Size]]
 
 
 def transformed(
