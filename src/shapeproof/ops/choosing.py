@@ -16,6 +16,7 @@ class Choose(Operation):
     """From each place of the array with the number found there."""
 
     names = (*functions("choose"), *methods("choose"))
+    dtype = "chosen"
     examples = (
         example("n d", ("n d", "d"), gives="n d"),
         example("n 1", ("d", ""), gives="n d"),

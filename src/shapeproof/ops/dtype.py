@@ -21,9 +21,10 @@ def result_dtype(rule: DTypeRule, *arrays: DType) -> DType | None:
     inexact       promote, with float64 for integers and bools
     each inexact  promotion of all arrays, each with float64 for integers and bools
     real          inexact, with the real type for complex numbers
-    floating      promote, with the float type that holds an integer: float16 for 8 bits, float32
-    for 16 magnitude     promote, with the real type for complex numbers
+    floating      promote, with float16 for integers of 8 bits, float32 for 16, float64 for more
+    magnitude     promote, with the real type for complex numbers
     accumulate    promote, with the widest integer of its sign for integers, int64 for bools
+    chosen        promotion of all arrays but the first; intp if there is no other
     bool, index, float64    always these; an index is intp
     stub          what NumPy's own stubs say
     ============  =============================================================================
@@ -36,6 +37,8 @@ def result_dtype(rule: DTypeRule, *arrays: DType) -> DType | None:
         return arrays[0]
     if rule == "each inexact":
         return np.result_type(*map(_inexact, arrays))
+    if rule == "chosen":
+        return np.result_type(*arrays[1:]) if len(arrays) > 1 else _FIXED["index"]
     promoted = np.result_type(*arrays)
     match rule:
         case "arithmetic":

@@ -32,6 +32,7 @@ Result: TypeAlias = Shape | tuple[Shape, ...]
 DTypeRule: TypeAlias = Literal[
     "same",
     "promote",
+    "chosen",
     "arithmetic",
     "inexact",
     "each inexact",

@@ -1,35 +1,36 @@
 """Elements chosen one by one from several arrays."""
 
 from shapeproof.ops.naming import functions, methods
-from shapeproof.ops.operation import Operation, Static, example, refused
+from shapeproof.ops.operation import Operation, Result, Static, example, refused
 from shapeproof.ops.output import into
+from shapeproof.ops.positions import Nonzero
 from shapeproof.ops.sample import Call, Draw, call
 from shapeproof.shapes.broadcast import broadcast
-from shapeproof.shapes.mismatch import Undetermined
 from shapeproof.shapes.shape import Shape
 
 
 class Where(Operation):
-    """Elements of one array where a condition holds, of another elsewhere."""
+    """Elements of one array where a condition holds, of another elsewhere; or where it holds."""
 
     names = functions("where")
-    dtype = "promote"  # the condition's bools change nothing
+    dtype = "chosen"
     examples = (
         example("n d", "n d", "n d", gives="n d"),
         example("n 1", "d", "", gives="n d"),
+        example("n d", gives=("_", "_")),
         refused("n", "n d", ""),
     )
 
     @staticmethod
-    def shape(condition: Shape, x: Shape | None = None, y: Shape | None = None) -> Shape:
+    def shape(condition: Shape, x: Shape | None = None, y: Shape | None = None) -> Result:
         if x is None or y is None:
-            raise Undetermined("the number of true elements is not known")
+            return Nonzero.shape(condition)
         return broadcast(condition, x, y)
 
     @staticmethod
     def sample(draw: Draw) -> Call:
         x = draw.shape()
-        return call(draw.like(x), x, draw.like(x))
+        return call(draw.like(x), x, draw.like(x)) if draw.often() else call(x)
 
 
 class Clip(Operation):

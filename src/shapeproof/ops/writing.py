@@ -44,6 +44,14 @@ class PutAlongAxis(Operation):
         return call(arr, held, draw.choice(((), draw.like(held))), axis)
 
 
+def same_elements(array: Shape, mask: Shape, label: str) -> Shape:
+    """The shape of an array whose mask has as many elements."""
+    if not compatible(element_count(array), element_count(mask)):
+        problem = f'needs as many elements as "{show(array)}", got "{show(mask)}"'
+        raise ShapeError(BadParameter(label=f"mask of {label}", problem=problem))
+    return array
+
+
 class Place(Operation):
     """Writes where a mask holds, taking the values in turn."""
 
@@ -56,15 +64,31 @@ class Place(Operation):
 
     @staticmethod
     def shape(arr: Shape, mask: Shape, vals: Shape) -> Shape:
-        if not compatible(element_count(arr), element_count(mask)):
-            problem = f'needs as many elements as "{show(arr)}", got "{show(mask)}"'
-            raise ShapeError(BadParameter(label='mask of "place"', problem=problem))
-        return arr
+        return same_elements(arr, mask, '"place"')
 
     @staticmethod
     def sample(draw: Draw) -> Call:
         arr = draw.shape()
         return call(arr, mask(draw.near(arr)), (draw.integer(1, 3),))
+
+
+class PutMask(Operation):
+    """Likewise, but each value belongs to a place of the array."""
+
+    names = functions("putmask")
+    examples = (
+        example("n d", "n d", "n d", gives="n d"),
+        example("n d", "n d", "", gives="n d"),
+        refused("n d", "n", ""),
+    )
+
+    @staticmethod
+    def shape(a: Shape, mask: Shape, values: Shape) -> Shape:
+        return same_elements(a, mask, '"putmask"')
+
+    @staticmethod
+    def sample(draw: Draw) -> Call:
+        return Place.sample(draw)
 
 
 class Put(Operation):
