@@ -43,7 +43,7 @@ def drawn(matrix: np.ndarray, largest: float) -> float:
 
 def points(count: int, shift: float) -> list[float]:
     values = list(np.linspace(0.0, 1.0, count))
-    values += shift * np.ones(count)
+    values.append(shift)
     return values
 
 
@@ -51,4 +51,4 @@ def example() -> None:
     reverse(Source(), np.ones((2, 2)), {"a": 1.0})
     assert scaled(np.ones(1), np.eye(2), (0, 0)) is not None
     assert drawn(np.ones((2, 2)), 1.0) is not None
-    assert points(3, 0.5)[0] == 0.0
+    assert points(3, 0.5)[-1] == 0.5
