@@ -168,7 +168,8 @@ def _needs_no_parentheses(dim: Dim) -> bool:
     match dim.terms:
         case (((Compound(operator="min" | "max"),), 1),):
             return True
-    return False
+        case _:
+            return False
 
 
 def _with_modulo(dim: Dim) -> Dim:
