@@ -13,8 +13,8 @@ from shapeproof.shapes.dim import UNKNOWN, ZERO, Dim, Size
 from shapeproof.shapes.equation import compatible
 from shapeproof.shapes.mismatch import BadParameter, ElementCountMismatch, ShapeError, Undetermined
 from shapeproof.shapes.notation import parse_dim
-from shapeproof.shapes.quotient import assume_exact
-from shapeproof.shapes.shape import ANY_SHAPE, Shape, concrete
+from shapeproof.shapes.quotient import assume_exact, divide
+from shapeproof.shapes.shape import ANY_SHAPE, Shape, concrete, show
 
 if TYPE_CHECKING:
     from shapeproof.tape.variable import Variable
@@ -55,14 +55,12 @@ def _open_size(a: Shape, target: Shape, count: Size, others: Size) -> Size:
         )
     if not isinstance(count, Dim) or not isinstance(others, Dim):
         return UNKNOWN
-    if (
-        others.constant is not None
-        and count.constant is not None
-        and count.constant % others.constant
-    ):
-        raise ShapeError(
-            ElementCountMismatch(source=a, target=target, source_count=count, target_count=others)
-        )
+    _, remainder = divide(count, others)
+    if remainder.constant and others.constant:
+        wanted = show(target).replace("_", "-1")
+        problem = f'cannot turn "{show(a)}" into "{wanted}"'
+        detail = f"{count} elements are not a multiple of {others}"
+        raise ShapeError(BadParameter(label="reshape", problem=problem, details=(detail,)))
     return assume_exact(count) // assume_exact(others)
 
 
@@ -93,8 +91,10 @@ class Reshape(TapeOperation):
         example("b h w", ("b", -1), gives="b h*w"),
         example("n d", -1, gives="n*d"),
         example("n", (2, -1), gives="2 n//2"),
+        example("b n d", ("b", "n", "h", "d//h"), gives="b n h d//h"),
         refused("b h w", ("b", "h")),
         refused("2 3", (4, -1)),
+        refused("2*n+1", (2, -1)),
         refused("n d", (-1, -1)),
     )
     tape_examples = examples

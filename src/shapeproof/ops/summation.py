@@ -36,6 +36,8 @@ class Sum(UfuncReduction, TapeOperation):
 
     @staticmethod
     def forward(x: Array, axis: Axes, keepdims: bool) -> Array:
+        if axis is not None and x.ndim == 0:
+            reduced((), axis, keepdims)  # NumPy lets a sum name an axis that is not there
         try:
             total: Array = x.sum(axis, keepdims=keepdims)
         except ValueError:

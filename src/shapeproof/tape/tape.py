@@ -1,6 +1,7 @@
 """The tape itself: recording and the backward pass. It knows no operation."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from numbers import Number
 from typing import Any, TypeVar
 
@@ -8,7 +9,7 @@ import numpy as np
 
 from shapeproof.ops.boxing import boxed
 from shapeproof.ops.tape_operation import TapeOperation
-from shapeproof.shapes.mismatch import ShapeError, TensorMismatch
+from shapeproof.shapes.mismatch import Mismatch, ShapeError, TensorMismatch
 from shapeproof.shapes.shape import concrete
 from shapeproof.tape.backward import sweep
 from shapeproof.tape.error import TapeError
@@ -119,8 +120,7 @@ class Tape:
         try:
             value = operation.forward(*arguments)
         except ShapeError as error:
-            places = [f"{self.describe(each.id)} has shape {each.shape}" for each in inputs]
-            raise ShapeError(AtNodes(cause=error.mismatch, nodes=tuple(places))) from None
+            raise self._located(error.mismatch, operation, inputs) from None
         saved = value
         if operation.saves:
             value, saved = value
@@ -216,6 +216,15 @@ class Tape:
             f"{variable.tape.describe(variable.id)} belongs to another tape; "
             "put its value on this one with tape.leaf or tape.constant"
         )
+
+    def _located(
+        self, cause: Mismatch, operation: type[TapeOperation], inputs: tuple[Variable[Any], ...]
+    ) -> ShapeError:
+        """The error of a rule, with the operation's name and the nodes it was applied to."""
+        if not cause.label:
+            cause = replace(cause, label=f'"{operation.function}"')
+        nodes = tuple(f"{self.describe(each.id)} has shape {each.shape}" for each in inputs)
+        return ShapeError(AtNodes(cause=cause, nodes=nodes))
 
     def _seed(self, start: int, seed: Array | None) -> Array:
         value = self._records[start][0]
