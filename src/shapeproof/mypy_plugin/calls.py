@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 #: How many shapes of one variable are followed through a loop before they are taken together.
 _FOLLOWED: Final = 2
 _REFLECTED: Final = frozenset(reverse_op_methods.values())
+#: Methods of generators of random numbers and of ufuncs: what they belong to is not an argument.
+_NOT_OF_ARRAYS: Final = ("numpy.random.", "numpy._typing._ufunc.")
 
 
 def refine_function(ctx: FunctionSigContext, fullname: str) -> FunctionLike:
@@ -65,7 +67,8 @@ def refine_method(ctx: MethodSigContext, fullname: str) -> FunctionLike:
     rule = rule_for(_defining_name(receiver, fullname), receiver)
     if rule is None:
         return unify_signature(ctx, fullname)
-    from_instance = None if name == "__call__" else _followed(ctx, receiver, name)
+    is_argument = not fullname.startswith(_NOT_OF_ARRAYS)
+    from_instance = _followed(ctx, receiver, name) if is_argument else None
     return _refine_operation(ctx, rule, name, from_instance)
 
 
@@ -85,24 +88,40 @@ def _refine_operation(
 ) -> FunctionLike:
     checker = cast("TypeChecker", ctx.api)
     signature = ctx.default_signature
-    operator = not isinstance(ctx.context, CallExpr)
     call = _overload_of_same_call(ctx, checker)
     if call is None:
         arguments = _arguments(ctx.context, ctx.args)
         application = Application(rule, checker, ctx.context)
         shape = None if arguments is None else application.shape(receiver, *arguments)
         call = _remember(ctx, checker, application, shape)
-    elif operator and _decides(call, name):
+    elif _decides(call, name) and call.taken_over:
         return _implausible(signature)
     if not _decides(call, name):
         return signature
     result = _result(call, name, signature, checker)
-    if not operator:
-        return signature.copy_modified(arg_types=_without_tuples(ctx), ret_type=result)
-    # NumPy's operators are long overload lists that would be searched for a result that is known
-    # by now.
+    if call.taken_over:
+        return _tailored(signature, ctx, result)
+    return signature.copy_modified(arg_types=_without_tuples(ctx), ret_type=result)
+
+
+def _tailored(
+    signature: CallableType, ctx: FunctionSigContext | MethodSigContext, result: MypyType
+) -> CallableType:
+    """A signature that takes just this call, and gives what is known by now.
+
+    NumPy's functions are long lists of overloads, which mypy would search for nothing.
+    """
+    if isinstance(ctx.context, CallExpr):
+        kinds, names = list(ctx.context.arg_kinds), list(ctx.context.arg_names)
+    else:
+        kinds, names = signature.arg_kinds, signature.arg_names
     return signature.copy_modified(
-        arg_types=[unknown_type()] * len(signature.arg_types), ret_type=result, variables=[]
+        arg_types=[unknown_type()] * len(kinds),
+        arg_kinds=kinds,
+        arg_names=names,
+        ret_type=result,
+        variables=[],
+        unpack_kwargs=False,
     )
 
 
@@ -144,6 +163,7 @@ def _implausible(signature: CallableType) -> CallableType:
         arg_kinds=[ARG_POS] * count,
         arg_names=[None] * count,
         variables=[],
+        unpack_kwargs=False,
     )
 
 
@@ -157,6 +177,7 @@ class _Call(NamedTuple):
     first: SymbolNode | None
     application: Application
     shape: Any
+    taken_over: bool
 
 
 _last: list[_Call] = []
@@ -170,8 +191,18 @@ def _remember(
 ) -> _Call:
     receiver = ctx.type if isinstance(ctx, MethodSigContext) else None
     binder = checker.binder
-    first = ctx.default_signature.definition
-    call = _Call(ctx.context, receiver, binder, binder.version, first, application, shape)
+    operator = not isinstance(ctx.context, CallExpr)
+    call = _Call(
+        context=ctx.context,
+        receiver=receiver,
+        binder=binder,
+        version=binder.version,
+        first=ctx.default_signature.definition,
+        application=application,
+        shape=shape,
+        # Where NumPy's stubs have nothing to add, mypy need not look at them.
+        taken_over=operator or application.tells_all(shape),
+    )
     _last[:] = [call]
     return call
 

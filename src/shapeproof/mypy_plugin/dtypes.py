@@ -41,6 +41,8 @@ CLASSES: Final[dict[str, Kinds]] = {
     "number": (*_SIGNED, *_UNSIGNED, *_FLOATING, *_COMPLEX),
 }
 _BY_BITS: Final = {"floating": "float", "signedinteger": "int", "unsignedinteger": "uint"}
+#: Rules that do not look at the arguments.
+_FIXED: Final = frozenset(("bool", "index", "float64"))
 _PYTHON: Final = {"builtins.int": 0, "builtins.float": 0.0, "builtins.complex": 0j}
 
 
@@ -115,7 +117,7 @@ def result_kinds(rule: str, arguments: tuple[Kinds, ...]) -> Kinds | None:
         # NumPy takes Python numbers among the dtypes: they adapt to the others.
         return _PYTHON[kind] if kind in _PYTHON else np.dtype(kind)
 
-    if all(kind in _PYTHON for kinds in arguments for kind in kinds):
+    if rule not in _FIXED and all(kind in _PYTHON for kinds in arguments for kind in kinds):
         return None
     found: list[str] = []
     for combination in it.product(*arguments):

@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 HANDLE: Final = "shapeproof.tape.variable.Variable"
 #: Parameters that do not take part in the result's element type.
 _NOT_PROMOTED: Final = frozenset({"out", "where", "initial", "indices"})
+#: What is more than a NumPy number: it fits where an int or a float is wanted.
+_PYTHON_NUMBERS: Final = frozenset({"builtins.int", "builtins.float", "builtins.bool"})
 
 
 class Application:
@@ -148,8 +150,15 @@ class Application:
         if isinstance(proper, Instance) and proper.type.fullname == HANDLE:
             return proper.copy_modified(args=[self._array(shape, element)])
         if shape == () and (scalar or stub is None):
-            return default if not kinds else number_type(kinds, self.checker)
+            is_python = isinstance(proper, Instance) and proper.type.fullname in _PYTHON_NUMBERS
+            return default if is_python or not kinds else number_type(kinds, self.checker)
         return self._array(shape, element)
+
+    def tells_all(self, shape: Any) -> bool:
+        """Whether the type of the result follows from the rule alone, without NumPy's stubs."""
+        if self.failed:
+            return True
+        return bool(shape) and not isinstance(shape[0], tuple) and bool(self._kinds())
 
     def _array(self, shape: Shape, element: MypyType) -> Instance:
         return array_type(
