@@ -3,7 +3,7 @@
 from hypothesis import HealthCheck, settings
 
 # A time limit for one example would make the verdict depend on the machine.
-settings.register_profile("shapes", max_examples=200, deadline=None)
+settings.register_profile("shapes", max_examples=100, deadline=None)
 settings.register_profile(
     "nightly", max_examples=100_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
