@@ -61,9 +61,16 @@ def test_the_tape_adds_its_nodes() -> None:
         ops.add(w, b)
     assert str(caught.value) == (
         '"add" needs equal shapes, got "4 3" and "3"\n'
-        "  the tape repeats nothing: use ops.broadcast_to\n"
+        "  the tape repeats nothing by itself, ops.broadcast_to(y, x.shape) does\n"
         '  node 0 "w" has shape (4, 3)\n'
         "  node 1 has shape (3,)"
+    )
+    with pytest.raises(ShapeError) as caught:
+        w + tape.leaf(np.zeros((5, 3)), name="v")
+    assert str(caught.value) == (
+        '"add" needs equal shapes, got "4 3" and "5 3"\n'
+        '  node 0 "w" has shape (4, 3)\n'
+        '  node 2 "v" has shape (5, 3)'
     )
     with pytest.raises(ShapeError, match=r'^"sum" has no axis 2 in 2 axes "4 3"'):
         ops.sum(w, axis=2)

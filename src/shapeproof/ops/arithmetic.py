@@ -8,6 +8,7 @@ import numpy as np
 
 from shapeproof.ops.naming import functions, methods
 from shapeproof.ops.operation import example, refused
+from shapeproof.ops.output import covers
 from shapeproof.ops.tape_operation import Array, Gradients, TapeOperation, record
 from shapeproof.ops.ufunc import BinaryUfunc, UnaryUfunc
 from shapeproof.shapes.dim import Dim
@@ -30,9 +31,21 @@ def equal_shapes(x: Shape, y: Shape, label: str) -> Shape:
         return y
     if len(x) != len(y) or not all(map(is_compatible_item, x, y)):
         problem = f"needs equal shapes, got {_quoted(x)} and {_quoted(y)}"
-        hint = "the tape repeats nothing: use ops.broadcast_to"
-        raise ShapeError(BadParameter(label=label, problem=problem, details=(hint,)))
+        raise ShapeError(BadParameter(label=label, problem=problem, details=_hint(x, y)))
     return tuple(one if isinstance(one, Dim) else other for one, other in zip(x, y, strict=True))
+
+
+def with_number(x: Shape, other: Shape, sign: str) -> Shape:
+    """The rule of an operator, which takes a Python number, too."""
+    return x if other == () else equal_shapes(x, other, f'"{sign}"')
+
+
+def _hint(x: Shape, y: Shape) -> tuple[str, ...]:
+    """What to write where NumPy would have broadcast."""
+    for small, large, names in ((y, x, "y, x"), (x, y, "x, y")):
+        if covers(large, small):
+            return (f"the tape repeats nothing by itself, ops.broadcast_to({names}.shape) does",)
+    return ()
 
 
 def _quoted(shape: Shape) -> str:
@@ -56,11 +69,6 @@ class BinaryTapeOperation(BinaryUfunc, TapeOperation):
         if x.shape != y.shape:
             equal_shapes(concrete(*x.shape), concrete(*y.shape), f'"{cls.function}"')
 
-    @staticmethod
-    def operator_shape(x: Shape, other: Shape) -> Shape:
-        """The operators take a Python number, too."""
-        return x if other == () else equal_shapes(x, other, "operator")
-
 
 class Add(BinaryTapeOperation):
     """`x + y`."""
@@ -73,6 +81,10 @@ class Add(BinaryTapeOperation):
     @staticmethod
     def tape_shape(x: Shape, y: Shape) -> Shape:
         return equal_shapes(x, y, '"add"')
+
+    @staticmethod
+    def operator_shape(x: Shape, other: Shape) -> Shape:
+        return with_number(x, other, "+")
 
     @staticmethod
     def forward(x: Array, y: Array) -> Array:
@@ -101,6 +113,10 @@ class Sub(BinaryTapeOperation):
     @staticmethod
     def tape_shape(x: Shape, y: Shape) -> Shape:
         return equal_shapes(x, y, '"sub"')
+
+    @staticmethod
+    def operator_shape(x: Shape, other: Shape) -> Shape:
+        return with_number(x, other, "-")
 
     @staticmethod
     def forward(x: Array, y: Array) -> Array:
@@ -133,6 +149,10 @@ class Mul(BinaryTapeOperation):
         return equal_shapes(x, y, '"mul"')
 
     @staticmethod
+    def operator_shape(x: Shape, other: Shape) -> Shape:
+        return with_number(x, other, "*")
+
+    @staticmethod
     def forward(x: Array, y: Array) -> Array:
         if x.shape != y.shape:
             Mul.require_equal_shapes(x, y)
@@ -162,6 +182,10 @@ class Div(BinaryTapeOperation):
     @staticmethod
     def tape_shape(x: Shape, y: Shape) -> Shape:
         return equal_shapes(x, y, '"div"')
+
+    @staticmethod
+    def operator_shape(x: Shape, other: Shape) -> Shape:
+        return with_number(x, other, "/")
 
     @staticmethod
     def forward(x: Array, y: Array) -> Array:

@@ -35,12 +35,8 @@ def concatenated(arrays: Sequence[Shape], axis: Int, label: str) -> Shape:
     place = normalize_axis(axis, first)
     for position, other in enumerate(arrays):
         _require_same(first, other, position, label, except_axis=place)
-    total: Size = ZERO
-    for each in arrays:
-        item = each[place]
-        total = total + item if isinstance(item, Dim) else UNKNOWN
     merged = [_most_known(items) for items in zip(*arrays, strict=True)]
-    return (*merged[:place], total, *merged[place + 1 :])
+    return (*merged[:place], _total(arrays, place), *merged[place + 1 :])
 
 
 def stacked(arrays: Sequence[Shape], axis: Int, label: str) -> Shape:
@@ -217,11 +213,15 @@ def _behind_each_other_at_the_end(arrays: Sequence[Shape], axis: Int) -> Shape:
     rests = {each[:place] + each[place + 1 :] for each in arrays}
     if len(rests) != 1:
         raise Undetermined("the number of axes is not known")
+    return (*arrays[0][:place], _total(arrays, place), *arrays[0][place + 1 :])
+
+
+def _total(arrays: Sequence[Shape], place: int) -> Size:
     total: Size = ZERO
     for each in arrays:
         item = each[place]
         total = total + item if isinstance(item, Dim) else UNKNOWN
-    return (*arrays[0][:place], total, *arrays[0][place + 1 :])
+    return total
 
 
 def _similar(draw: Draw) -> tuple[Sizes, ...]:
