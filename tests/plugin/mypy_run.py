@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,7 +55,10 @@ class MypyRun:
         A crash of the plugin raises its own exception, thanks to --raise-exceptions. Without that
         flag mypy.api.run would return no messages, and a test could take that for success.
         """
-        stdout, stderr, status = mypy.api.run(self.command(*arguments))
+        try:
+            stdout, stderr, status = mypy.api.run(self.command(*arguments))
+        except Exception as crash:  # shown as text: pytest takes minutes over mypy's own frames
+            raise AssertionError("".join(traceback.format_exception(crash))) from None
         return _checked(stdout, stderr, status)
 
     def in_new_process(self, *arguments: str | Path) -> str:

@@ -6,15 +6,15 @@ from shapeproof import Tape, ops
 def added(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "d"]) -> None:
     tape = Tape()
     tape.leaf(x) + tape.leaf(y)
-    # E: operator needs equal shapes, got "n d" and "d"  [shape-mismatch]
-    # N: the tape repeats nothing: use ops.broadcast_to
+    # E: "+" needs equal shapes, got "n d" and "d"  [shape-mismatch]
+    # N: the tape repeats nothing by itself, ops.broadcast_to(y, x.shape) does
 
 
 def multiplied(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n 1"]) -> None:
     tape = Tape()
     ops.mul(tape.leaf(x), tape.leaf(y))
     # E: "mul" needs equal shapes, got "n d" and "n 1"  [shape-mismatch]
-    # N: the tape repeats nothing: use ops.broadcast_to
+    # N: the tape repeats nothing by itself, ops.broadcast_to(y, x.shape) does
 
 
 def product(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n d"]) -> None:
@@ -28,7 +28,6 @@ def labels(x: Float[np.ndarray, "n k"], y: Float[np.ndarray, "m k"]) -> None:
     tape = Tape()
     ops.mse_loss(tape.leaf(x), tape.leaf(y))
     # E: "mse_loss" needs equal shapes, got "n k" and "m k"  [shape-mismatch]
-    # N: the tape repeats nothing: use ops.broadcast_to
 
 
 def mistake_added() -> None:
