@@ -52,7 +52,9 @@ def test_the_element_type_is_numpys(operation: type[Operation]) -> None:
                 continue  # NumPy has no such function of these elements
             types = list(itertools.islice(itertools.cycle((one, other)), arrays))
             for each in result if isinstance(result, tuple | list) else (result,):
-                assert each.dtype == result_dtype(operation.dtype, *map(np.dtype, types)), (
+                assert np.asarray(each).dtype == result_dtype(
+                    operation.dtype, *map(np.dtype, types)
+                ), (
                     name,
                     one,
                     other,

@@ -28,6 +28,7 @@ class Array(Operation):
     """A copy, or an array of the numbers in a nested list."""
 
     names = functions("array")
+    dtype = "promote"
     examples = (
         example("n d", gives="n d"),
         example("n", ndmin=2, gives="1 n"),
@@ -57,6 +58,7 @@ class AsArray(Operation):
     """The array itself, or one made of a nested list."""
 
     names = functions("asarray asanyarray")
+    dtype = "promote"
     examples = (example("n d", gives="n d"), example("", gives=""))
 
     @staticmethod
@@ -80,6 +82,7 @@ class CheckedArray(Operation):
     """The same, with a condition on what is in it or how it is stored."""
 
     names = functions("asarray_chkfinite require")
+    dtype = "promote"
     examples = AsArray.examples
 
     @staticmethod
@@ -95,6 +98,7 @@ class Contiguous(Operation):
     """An array that lies in memory in one piece; it has at least one axis."""
 
     names = functions("ascontiguousarray asfortranarray")
+    dtype = "promote"
     examples = (example("n d", gives="n d"), example("", gives="1"))
 
     @staticmethod

@@ -55,6 +55,7 @@ class StandardDistribution(Operation):
         *generators("random standard_normal standard_exponential standard_cauchy"),
         *functions("random_sample ranf sample", "numpy.random"),
     )
+    dtype = "float64"
     examples = (
         example(gives=""),
         example(("n", "d"), gives="n d"),
@@ -82,6 +83,7 @@ class SizesOfRandom(Operation):
     """Random numbers; each argument is one size."""
 
     names = functions("rand randn", "numpy.random")
+    dtype = "float64"
     examples = (example(gives=""), example(3, 4, gives="3 4"), refused(2, -1))
 
     @staticmethod
@@ -97,6 +99,7 @@ class LocationScale(Operation):
     """Distributions that are moved and stretched."""
 
     names = generators("normal laplace logistic gumbel")
+    dtype = "float64"
     examples = (
         example(gives=""),
         example("n d", gives="n d"),
@@ -118,6 +121,7 @@ class UniformDistribution(Operation):
     """Numbers between two bounds."""
 
     names = generators("uniform")
+    dtype = "float64"
     examples = (
         example("", "", ("n",), gives="n"),
         example("d", "d", gives="d"),
@@ -134,6 +138,7 @@ class LogNormal(Operation):
     """Numbers whose logarithm is normally distributed."""
 
     names = generators("lognormal")
+    dtype = "float64"
     examples = UniformDistribution.examples
     sample = staticmethod(sampler(0.0, 1.0))
 
@@ -146,6 +151,7 @@ class VonMises(Operation):
     """Angles around a mean."""
 
     names = generators("vonmises")
+    dtype = "float64"
     examples = UniformDistribution.examples
     sample = staticmethod(sampler(0.0, 1.0))
 
@@ -158,6 +164,7 @@ class Wald(Operation):
     """The inverse Gaussian distribution."""
 
     names = generators("wald")
+    dtype = "float64"
     examples = UniformDistribution.examples
     sample = staticmethod(sampler(1.0, 1.0))
 
@@ -170,6 +177,7 @@ class Triangular(Operation):
     """Numbers between two bounds, most of them near a mode."""
 
     names = generators("triangular")
+    dtype = "float64"
     examples = (example("d", "d", "", ("n", "d"), gives="n d"), refused("n", "d", ""))
     sample = staticmethod(sampler(0.0, 0.5, 1.0))
 
@@ -182,6 +190,7 @@ class Beta(Operation):
     """The beta distribution."""
 
     names = generators("beta")
+    dtype = "float64"
     examples = UniformDistribution.examples
     sample = staticmethod(sampler(1.0, 1.0))
 
@@ -194,6 +203,7 @@ class Gamma(Operation):
     """The gamma distribution."""
 
     names = generators("gamma")
+    dtype = "float64"
     examples = UniformDistribution.examples
     sample = staticmethod(sampler(1.0, 1.0))
 
@@ -206,6 +216,7 @@ class StandardGamma(Operation):
     """The gamma distribution of scale 1."""
 
     names = generators("standard_gamma")
+    dtype = "float64"
     examples = (example("d", ("n", "d"), gives="n d"), refused("n", ("n", "d")))
     sample = staticmethod(sampler(1.0))
 
@@ -220,6 +231,7 @@ class FDistribution(Operation):
     """The F distribution."""
 
     names = generators("f")
+    dtype = "float64"
     examples = UniformDistribution.examples
     sample = staticmethod(sampler(1.0, 1.0))
 
@@ -232,6 +244,7 @@ class NoncentralF(Operation):
     """The noncentral F distribution."""
 
     names = generators("noncentral_f")
+    dtype = "float64"
     examples = Triangular.examples
     sample = staticmethod(sampler(1.0, 1.0, 1.0))
 
@@ -244,6 +257,7 @@ class NoncentralChiSquare(Operation):
     """The noncentral chi-square distribution."""
 
     names = generators("noncentral_chisquare")
+    dtype = "float64"
     examples = UniformDistribution.examples
     sample = staticmethod(sampler(1.0, 1.0))
 

@@ -133,6 +133,7 @@ class Frequencies(Operation):
     """The frequencies that a transform of n points gives."""
 
     names = transform_names("fftfreq")
+    dtype = "float64"
     examples = (example(Dim.of("n"), gives="n"), example(8, gives="8"))
 
     @staticmethod
@@ -148,6 +149,7 @@ class RealFrequencies(Operation):
     """The frequencies that the transform of n real points gives."""
 
     names = transform_names("rfftfreq")
+    dtype = "float64"
     examples = (example(Dim.of("n"), gives="n//2+1"), example(8, gives="5"))
 
     @staticmethod

@@ -16,6 +16,7 @@ class ScaleDistribution(Operation):
     """Distributions with a scale."""
 
     names = generators("exponential rayleigh")
+    dtype = "float64"
     examples = EXAMPLES
     sample = staticmethod(sampler(1.0))
 
@@ -27,7 +28,21 @@ class ScaleDistribution(Operation):
 class ExponentDistribution(Operation):
     """Distributions with an exponent."""
 
-    names = generators("pareto weibull power zipf")
+    names = generators("pareto weibull power")
+    dtype = "float64"
+    examples = EXAMPLES
+    sample = staticmethod(sampler(2.0))
+
+    @staticmethod
+    def shape(a: Shape, size: Static = None) -> Shape:
+        return drawn(size, a)
+
+
+class Zipf(Operation):
+    """Ranks, of which the first ones are frequent."""
+
+    names = generators("zipf")
+    dtype = "index"
     examples = EXAMPLES
     sample = staticmethod(sampler(2.0))
 
@@ -40,6 +55,7 @@ class FreedomDistribution(Operation):
     """Distributions with degrees of freedom."""
 
     names = generators("chisquare standard_t")
+    dtype = "float64"
     examples = EXAMPLES
     sample = staticmethod(sampler(1.0))
 
@@ -52,6 +68,7 @@ class Poisson(Operation):
     """Numbers of events."""
 
     names = generators("poisson")
+    dtype = "index"
     examples = EXAMPLES
     sample = staticmethod(sampler(1.0))
 
@@ -64,6 +81,7 @@ class ProbabilityDistribution(Operation):
     """Distributions with a probability."""
 
     names = generators("geometric logseries")
+    dtype = "index"
     examples = EXAMPLES
     sample = staticmethod(sampler(0.5))
 

@@ -74,6 +74,7 @@ class OpenMesh(Operation):
     """Vectors turned so that they broadcast to the grid of all their combinations."""
 
     names = functions("ix_")
+    dtype = "index"
     examples = (
         example(
             IndexArray((Dim.of("n"),), boolean=False),

@@ -12,6 +12,7 @@ class Integers(Operation):
     """Integers between two bounds, each as likely as the other."""
 
     names = functions("integers", "numpy.random.Generator")
+    dtype = "index"
     examples = (
         example("", gives=""),
         example("", "", ("n",), gives="n"),
@@ -43,6 +44,7 @@ class RandInt(Operation):
     """The same, as a function."""
 
     names = functions("randint", "numpy.random")
+    dtype = "index"
     examples = Integers.examples
 
     @staticmethod
@@ -58,6 +60,7 @@ class Binomial(Operation):
     """Numbers of successes, or of failures before that many successes."""
 
     names = generators("binomial negative_binomial")
+    dtype = "index"
     examples = (
         example("", "d", gives="d"),
         example("", "", ("n", "d"), gives="n d"),
@@ -74,6 +77,7 @@ class Hypergeometric(Operation):
     """Numbers of good elements in samples."""
 
     names = generators("hypergeometric")
+    dtype = "index"
     examples = (example("", "", "", ("n",), gives="n"), refused("n", "d", ""))
     sample = staticmethod(sampler(1, 1, 1))
 

@@ -15,6 +15,7 @@ class MultivariateNormal(Operation):
     """Normally distributed vectors with a mean and a covariance."""
 
     names = generators("multivariate_normal")
+    dtype = "float64"
     examples = (
         example("d", "d d", gives="d"),
         example("d", "d d", ("n",), gives="n d"),
@@ -55,6 +56,7 @@ class Dirichlet(Operation):
     """Random probabilities, which add up to 1."""
 
     names = generators("dirichlet")
+    dtype = "float64"
     examples = (example("k", gives="k"), example("k", ("n",), gives="n k"), refused("n k"))
 
     @staticmethod
@@ -72,6 +74,7 @@ class Multinomial(Operation):
     """How often each of several outcomes occurs in n attempts."""
 
     names = generators("multinomial")
+    dtype = "index"
     examples = (
         example("", "k", gives="k"),
         example("", "k", ("n",), gives="n k"),
@@ -98,6 +101,7 @@ class MultivariateHypergeometric(Operation):
     """How many elements of each color are in a sample."""
 
     names = ("numpy.random.Generator.multivariate_hypergeometric",)
+    dtype = "index"
     examples = (
         example("k", "", gives="k"),
         example("k", "", ("n",), gives="n k"),

@@ -114,7 +114,7 @@ class ReduceOrdered(UfuncReduce):
 class Accumulate(Operation):
     """All results on the way of a reduction."""
 
-    names = _methods("accumulate", *BINARY_UFUNCS)
+    names = _methods("accumulate", *BITWISE, *FLOATING, *ORDERED)
     examples = (
         example("n d", gives="n d"),
         example("n d", axis=1, gives="n d"),
@@ -131,6 +131,27 @@ class Accumulate(Operation):
     def sample(draw: Draw) -> Call:
         array = draw.shape()
         return call(array, axis=draw.axis(len(array)))
+
+
+class AccumulateSum(Accumulate):
+    """Running sums and products."""
+
+    names = _methods("accumulate", *REORDERABLE)
+    dtype = "accumulate"
+
+
+class AccumulateExtreme(Accumulate):
+    """The largest or smallest element so far."""
+
+    names = _methods("accumulate", *EXTREMES)
+    dtype = "same"
+
+
+class AccumulateLogical(Accumulate):
+    """Whether one or all elements so far are true."""
+
+    names = _methods("accumulate", *LOGICAL)
+    dtype = "bool"
 
 
 class ReduceAt(Operation):
@@ -165,7 +186,7 @@ class ReduceAt(Operation):
 class UfuncOuter(Operation):
     """One result for each pair of an element of one array and one of the other."""
 
-    names = _methods("outer", *BINARY_UFUNCS)
+    names = _methods("outer", *FLOATING, *(each for each in ORDERED if each != "subtract"))
     examples = (
         example("n", "m", gives="n m"),
         example("n d", "k", gives="n d k"),
@@ -182,3 +203,17 @@ class UfuncOuter(Operation):
     @staticmethod
     def sample(draw: Draw) -> Call:
         return call(draw.shape(0, 2), draw.shape(0, 2))
+
+
+class OuterPromote(UfuncOuter):
+    """Likewise, with results of the operands' common type."""
+
+    names = _methods("outer", *REORDERABLE, *EXTREMES, *BITWISE, "subtract")
+    dtype = "promote"
+
+
+class OuterLogical(UfuncOuter):
+    """Likewise, with truth values as results."""
+
+    names = _methods("outer", *LOGICAL)
+    dtype = "bool"
