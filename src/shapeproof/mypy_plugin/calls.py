@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
+from mypy.erasetype import erase_typevars
 from mypy.nodes import (
     ARG_NAMED,
     ARG_POS,
@@ -19,10 +20,13 @@ from mypy.nodes import (
 )
 from mypy.operators import reverse_op_methods
 from mypy.plugin import FunctionSigContext, MethodSigContext
+from mypy.typeops import get_type_vars
 from mypy.types import (
+    AnyType,
     CallableType,
     FunctionLike,
     ProperType,
+    TypeVarId,
     UnionType,
     get_proper_type,
 )
@@ -45,6 +49,7 @@ if TYPE_CHECKING:
 _FOLLOWED: Final = 2
 _REFLECTED: Final = frozenset(reverse_op_methods.values())
 #: Methods of generators of random numbers and of ufuncs: what they belong to is not an argument.
+#: Nor is a function that NumPy's stubs declare as an object with `__call__`, such as `np.zeros`.
 _NOT_OF_ARRAYS: Final = ("numpy.random.", "numpy._typing._ufunc.")
 
 
@@ -67,7 +72,7 @@ def refine_method(ctx: MethodSigContext, fullname: str) -> FunctionLike:
     rule = rule_for(_defining_name(receiver, fullname), receiver)
     if rule is None:
         return unify_signature(ctx, fullname)
-    is_argument = not fullname.startswith(_NOT_OF_ARRAYS)
+    is_argument = name != "__call__" and not fullname.startswith(_NOT_OF_ARRAYS)
     from_instance = _followed(ctx, receiver, name) if is_argument else None
     return _refine_operation(ctx, rule, name, from_instance)
 
@@ -101,7 +106,9 @@ def _refine_operation(
     result = _result(call, name, signature, checker)
     if call.taken_over:
         return _tailored(signature, ctx, result)
-    return signature.copy_modified(arg_types=_without_tuples(ctx), ret_type=result)
+    return signature.copy_modified(
+        arg_types=_without_tuples(ctx), ret_type=_without_unsolved(result, ctx)
+    )
 
 
 def _tailored(
@@ -153,6 +160,16 @@ def _without_tuples(ctx: FunctionSigContext | MethodSigContext) -> list[MypyType
         unknown_type() if any(isinstance(e, TupleExpr | ListExpr) for e in given) else formal
         for formal, given in zip(ctx.default_signature.arg_types, ctx.args, strict=True)
     ]
+
+
+def _without_unsolved(result: MypyType, ctx: FunctionSigContext | MethodSigContext) -> MypyType:
+    """The type of the result; what only an opened parameter would have told is not known."""
+    variables: dict[bool, set[TypeVarId]] = {True: set(), False: set()}
+    opened = [isinstance(get_proper_type(typ), AnyType) for typ in _without_tuples(ctx)]
+    for formal, is_open in zip(ctx.default_signature.arg_types, opened, strict=True):
+        variables[is_open].update(variable.id for variable in get_type_vars(formal))
+    unsolved = variables[True] - variables[False]
+    return erase_typevars(result, unsolved) if unsolved else result
 
 
 def _implausible(signature: CallableType) -> CallableType:

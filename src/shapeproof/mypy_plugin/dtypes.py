@@ -43,6 +43,12 @@ CLASSES: Final[dict[str, Kinds]] = {
 _BY_BITS: Final = {"floating": "float", "signedinteger": "int", "unsignedinteger": "uint"}
 #: Rules that do not look at the arguments.
 _FIXED: Final = frozenset(("bool", "index", "float64"))
+_STORED: Final = {
+    "builtins.bool": "bool",
+    "builtins.int": "int64",
+    "builtins.float": "float64",
+    "builtins.complex": "complex128",
+}
 _PYTHON: Final = {"builtins.int": 0, "builtins.float": 0.0, "builtins.complex": 0j}
 
 
@@ -151,6 +157,12 @@ def number_type(kinds: Kinds, checker: TypeChecker) -> ProperType:
     if len(kinds) > 1 and set(kinds) <= set(_FLOATING):
         kinds = ("float64",)
     return scalar_type(kinds, checker)
+
+
+def stored_type(typ: ProperType, checker: TypeChecker) -> ProperType:
+    """The type that a number of this type has in an array of its own."""
+    name = _STORED.get(typ.type.fullname) if isinstance(typ, Instance) else None
+    return typ if name is None else named_scalar(name, checker.modules)
 
 
 def named_scalar(name: str, modules: dict[str, MypyFile]) -> ProperType:

@@ -19,13 +19,30 @@ from mypy.nodes import (
     TupleExpr,
     TypeInfo,
 )
-from mypy.types import Instance, NoneType, ProperType, TupleType, get_proper_type
+from mypy.types import (
+    AnyType,
+    Instance,
+    NoneType,
+    ProperType,
+    TupleType,
+    TypeOfAny,
+    get_proper_type,
+)
 from mypy.types import Type as MypyType
 
 from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Shape, ShapeError, Undetermined
 
 from .dtypes import kinds_of_argument, number_type, result_kinds, scalar_type
-from .encoding import Encoder, array_type, as_ndarray, dtype_of, union_items, unknown_type
+from .encoding import (
+    NDARRAY,
+    Encoder,
+    array_type,
+    as_ndarray,
+    dtype_of,
+    joined,
+    union_items,
+    unknown_type,
+)
 from .imports import dotted
 from .indices import index_value
 from .report import report
@@ -35,6 +52,7 @@ from .values import (
     shape_of_literal,
     shapes_of_sequence,
     static_value,
+    types_of_literal,
 )
 
 if TYPE_CHECKING:
@@ -85,7 +103,7 @@ class Application:
             for name, argument in bound.arguments.items():
                 parameter = signature.parameters[name]
                 bound.arguments[name] = self._value(kinds[name], argument, parameter)
-            return self.rule.shape(*bound.args, **bound.kwargs)
+            return ANY_SHAPE if self.failed else self.rule.shape(*bound.args, **bound.kwargs)
         except Undetermined:
             return ANY_SHAPE
         except ShapeError as error:
@@ -117,11 +135,14 @@ class Application:
         if kind.name == "OPTIONAL_ARRAY" and isinstance(typ, NoneType):
             return None
         array = array_of_handle(typ)
-        if name not in _NOT_PROMOTED:
-            self._promoted.append(array)
+        self.failed |= is_after_error(array)
+        types, shape = [array], shape_of_argument(array)
         if isinstance(expression, ListExpr | TupleExpr):
-            return shape_of_literal(expression, self.checker)
-        return shape_of_argument(array)
+            types = types_of_literal(expression, self.checker)
+            shape = shape_of_literal(expression, self.checker)
+        if name not in _NOT_PROMOTED:
+            self._promoted += types
+        return shape
 
     def _sequence(self, argument: Expression) -> tuple[Shape, ...]:
         sequence = shapes_of_sequence(argument, self.checker)
@@ -139,20 +160,49 @@ class Application:
             scalar: whether a result without axes is a number, not an array.
         """
         if self.failed:
-            return unknown_type()  # said once; whatever follows from it is not worth a message
-        if shape and isinstance(shape[0], tuple):
-            items = [self.type_of_result(each, default, scalar) for each in shape]
-            return TupleType(items, self.checker.named_generic_type("builtins.tuple", items[:1]))
+            return self._after_error(get_proper_type(default))
+        if isinstance(get_proper_type(default), NoneType):
+            return default  # the function writes into its argument
         proper = get_proper_type(default)
+        if shape and isinstance(shape[0], tuple):
+            return self._several(shape, proper, scalar)
         stub = next((a for a in map(as_ndarray, union_items(default)) if a is not None), None)
         kinds = self._kinds()
         element = dtype_of(stub) if kinds is None and stub else scalar_type(kinds, self.checker)
         if isinstance(proper, Instance) and proper.type.fullname == HANDLE:
             return proper.copy_modified(args=[self._array(shape, element)])
+        if isinstance(proper, NoneType) or (
+            shape == ANY_SHAPE and stub is None and not isinstance(proper, AnyType)
+        ):
+            return default  # it writes into an array, or gives no array at all
         if shape == () and (scalar or stub is None):
             is_python = isinstance(proper, Instance) and proper.type.fullname in _PYTHON_NUMBERS
             return default if is_python or not kinds else number_type(kinds, self.checker)
         return self._array(shape, element)
+
+    def _several(self, shapes: Sequence[Shape], default: ProperType, scalar: bool) -> MypyType:
+        """The type of several arrays, in the kind of container that NumPy's stubs speak of."""
+        if isinstance(default, TupleType) and len(default.items) == len(shapes):
+            each = zip(shapes, default.items, strict=True)
+            return default.copy_modified(
+                items=[self.type_of_result(shape, item, scalar) for shape, item in each]
+            )
+        element: ProperType = unknown_type()
+        if isinstance(default, Instance) and default.args:
+            element = get_proper_type(default.args[0])
+            if default.type.fullname == "builtins.list":
+                item = self.type_of_result(joined(shapes), element, scalar)
+                return default.copy_modified(args=[item])
+        items = [self.type_of_result(shape, element, scalar) for shape in shapes]
+        return TupleType(items, self.checker.named_generic_type("builtins.tuple", items[:1]))
+
+    def _after_error(self, default: ProperType) -> MypyType:
+        """An array about which nothing more is said: it was said once."""
+        error = AnyType(TypeOfAny.from_error)
+        array = Instance(ndarray_info(self.checker), [error, error])
+        if isinstance(default, Instance) and default.type.fullname == HANDLE:
+            return default.copy_modified(args=[array])
+        return array
 
     def tells_all(self, shape: Any) -> bool:
         """Whether the type of the result follows from the rule alone, without NumPy's stubs."""
@@ -189,6 +239,14 @@ def _as_written(context: Context) -> str:
         case _:
             name = ""
     return f'"{name}"' if name else ""
+
+
+def is_after_error(typ: ProperType) -> bool:
+    """Whether an array comes from a call that has been reported."""
+    if not isinstance(typ, Instance) or typ.type.fullname != NDARRAY:
+        return False
+    shape = get_proper_type(typ.args[0])
+    return isinstance(shape, AnyType) and shape.type_of_any == TypeOfAny.from_error
 
 
 def array_of_handle(typ: ProperType) -> ProperType:

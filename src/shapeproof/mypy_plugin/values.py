@@ -32,6 +32,7 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, OneOr, Shape
 
+from .dtypes import named_scalar, stored_type
 from .encoding import as_ndarray, joined, shape_of, size_of, union_items
 
 if TYPE_CHECKING:
@@ -96,6 +97,15 @@ def shape_of_literal(literal: Expression, checker: TypeChecker) -> Shape:
         return (Dim.of(0),)
     inner = joined(items)
     return ANY_SHAPE if inner == ANY_SHAPE else (Dim.of(len(items)), *inner)
+
+
+def types_of_literal(literal: Expression, checker: TypeChecker) -> list[ProperType]:
+    """The types of the numbers and arrays in a nested list; Python's as NumPy stores them."""
+    if not isinstance(literal, ListExpr | TupleExpr):
+        return [stored_type(argument_type(checker, literal), checker)]
+    if not literal.items:
+        return [named_scalar("float64", checker.modules)]
+    return [typ for item in literal.items for typ in types_of_literal(item, checker)]
 
 
 def static_value(argument: Expression, checker: TypeChecker) -> object:
