@@ -19,7 +19,9 @@ def of_a_batch(x: Float[np.ndarray, "b n d"]) -> float:
 
 
 def not_a_scalar(x: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
-    return scaled(x, x)  # E: ..."scaled"...  [shape-mismatch]
+    return scaled(x, x)
+    # E: argument "t" of "scaled" needs a scalar, got 1 axis "n"  [shape-mismatch]
+    # N: n from argument "x" of "scaled"
 
 
 def mistake_of_a_vector() -> None:
