@@ -1,7 +1,7 @@
 """Axis arguments: what a call says becomes positions in a shape that may be partly unknown."""
 
 from shapeproof.ops.operation import Axes, Int
-from shapeproof.shapes.dim import ONE, ZERO, Dim, Unknown
+from shapeproof.shapes.dim import ONE, ZERO, Dim
 from shapeproof.shapes.mismatch import AxisOutOfRange, BadParameter, ShapeError, Undetermined
 from shapeproof.shapes.shape import Item, Shape, rank, rest_position
 
@@ -13,15 +13,13 @@ def integer(value: Int | object, what: str = "axis") -> int:
         Undetermined: if the call does not say its value.
         ShapeError: if it says something else.
     """
-    if isinstance(value, Dim):
-        if value.constant is None:
-            raise Undetermined(f"the value of {what} is not known")
-        return value.constant
-    if isinstance(value, Unknown):
-        raise Undetermined(f"the value of {what} is not known")
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    raise ShapeError(BadParameter(label=what, problem=f"must be an integer, got {value!r}"))
+    if isinstance(value, Dim) and value.constant is not None:
+        return value.constant
+    if isinstance(value, (float, complex, str, bytes)) or value is None:
+        raise ShapeError(BadParameter(label=what, problem=f"must be an integer, got {value!r}"))
+    raise Undetermined(f"the value of {what} is not known")
 
 
 def normalize_axis(axis: Int, shape: Shape) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from shapeproof.ops.naming import functions, methods
 from shapeproof.ops.operation import Operation, Static, example, refused
 from shapeproof.ops.sample import Call, Draw, call
-from shapeproof.ops.size import element_count, listed, size
+from shapeproof.ops.size import element_count, item, listed
 from shapeproof.ops.tape_operation import Array, Gradients, TapeOperation, record
 from shapeproof.shapes.dim import UNKNOWN, ZERO, Dim, Size
 from shapeproof.shapes.equation import compatible
@@ -36,7 +36,7 @@ def reshaped(a: Shape, target: object) -> Shape:
             BadParameter(label="shape", problem="leaves more than one size open with -1")
         )
     known = tuple(
-        UNKNOWN if place in open_places else size(entry) for place, entry in enumerate(entries)
+        UNKNOWN if place in open_places else item(entry) for place, entry in enumerate(entries)
     )
     count = element_count(a)
     if not open_places:

@@ -5,16 +5,16 @@ from typing import Any
 from shapeproof.ops.axes import integer
 from shapeproof.shapes.dim import ONE, UNKNOWN, Dim, Size, Unknown, constant
 from shapeproof.shapes.mismatch import BadParameter, ShapeError, Undetermined
-from shapeproof.shapes.shape import ANY_SHAPE, Shape
+from shapeproof.shapes.shape import ANY_SHAPE, Item, OneOr, Rest, Shape
 
 
 def element_count(shape: Shape) -> Size:
     """The product of all sizes; unknown if one of them is."""
     count: Size = ONE
-    for item in shape:
-        if not isinstance(item, Dim):
+    for size in shape:
+        if not isinstance(size, Dim):
             return UNKNOWN
-        count = count * item
+        count = count * size
     return count
 
 
@@ -24,14 +24,20 @@ def size(value: object, what: str = "size") -> Size:
     Raises:
         ShapeError: if it is a negative number, or no integer.
     """
-    if isinstance(value, Unknown):
-        return UNKNOWN
     if isinstance(value, Dim) and value.constant is None:
         return value
-    number = integer(value, what)
+    try:
+        number = integer(value, what)
+    except Undetermined:
+        return UNKNOWN
     if number < 0:
         raise ShapeError(BadParameter(label=what, problem=f"must not be negative, got {number}"))
     return constant(number)
+
+
+def item(value: object, what: str = "size") -> Item:
+    """One entry of a shape: a size, or `*b` and `#n` as they stand in another shape."""
+    return value if isinstance(value, (Rest, OneOr)) else size(value, what)
 
 
 def sizes(value: object, what: str = "size") -> Shape:
@@ -39,7 +45,8 @@ def sizes(value: object, what: str = "size") -> Shape:
     if isinstance(value, Unknown):
         return ANY_SHAPE
     if isinstance(value, (tuple, list)):
-        return tuple(size(each, what) for each in value)
+        items = tuple(item(each, what) for each in value)
+        return ANY_SHAPE if sum(isinstance(each, Rest) for each in items) > 1 else items
     return (size(value, what),)
 
 
