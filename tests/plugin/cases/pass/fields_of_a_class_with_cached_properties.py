@@ -32,7 +32,7 @@ class Result:
 
 
 def result(distance: Float[np.ndarray, " c"]) -> Result:
-    radius: Float[np.ndarray, " c"] = np.array([1.0, 2.0])
+    radius: Float[np.ndarray, " c"] = np.full(len(distance), 1.5)
     return Result(distance=Result.checked(distance), radius=radius)
 
 
