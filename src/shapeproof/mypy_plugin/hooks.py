@@ -135,6 +135,8 @@ def _function_hook(fullname: str) -> Callable[[FunctionContext], MypyType] | Non
         return expressions.narrow_to_annotation
     if fullname in _ITERATING:
         return functools.partial(results.of_iteration, fullname=fullname)
+    if fullname in ("builtins.float", "builtins.int"):
+        return functools.partial(integers.number_of_array, fullname=fullname)
     if fullname in ("builtins.min", "builtins.max"):
         return functools.partial(integers.extremum, fullname=fullname)
     if fullname.startswith(_QUIET):

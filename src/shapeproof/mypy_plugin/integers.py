@@ -9,9 +9,20 @@ from mypy.plugin import AttributeContext, FunctionContext, MethodContext
 from mypy.types import Instance, get_proper_type
 from mypy.types import Type as MypyType
 
-from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, OneOr, Rest, Size, maximum, minimum
+from shapeproof.shapes import (
+    ANY_SHAPE,
+    UNKNOWN,
+    Dim,
+    OneOr,
+    RankMismatch,
+    Rest,
+    Size,
+    maximum,
+    minimum,
+)
 
-from .encoding import SIZE_ATTRIBUTE, size_of
+from .encoding import SIZE_ATTRIBUTE, as_ndarray, shape_of, size_of
+from .report import report
 from .rules import encoder_of
 from .values import shape_of_argument
 
@@ -110,3 +121,15 @@ def ndim_attribute(ctx: AttributeContext) -> MypyType:
     if any(isinstance(item, Rest) for item in shape):
         return ctx.default_attr_type
     return encoder_of(cast("TypeChecker", ctx.api)).integer(Dim.of(len(shape)))
+
+
+def number_of_array(ctx: FunctionContext, fullname: str) -> MypyType:
+    """The hook for `float` and `int`: NumPy converts an array of one element only."""
+    typ = ctx.arg_types[0][0] if ctx.arg_types and ctx.arg_types[0] else None
+    array = None if typ is None else as_ndarray(typ)
+    sizes = () if array is None else shape_of(array)
+    if any(isinstance(size, Dim) and size.constant != 1 for size in sizes):
+        mismatch = RankMismatch(label=f'"{fullname.rpartition(".")[2]}"', expected=(), actual=sizes)
+        checker = cast("TypeChecker", ctx.api)
+        report(checker, mismatch.headline(), mismatch.notes(), ctx.context)
+    return ctx.default_return_type

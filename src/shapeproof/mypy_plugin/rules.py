@@ -48,6 +48,7 @@ from .indices import index_value
 from .report import report
 from .values import (
     argument_type,
+    element_of_sequence,
     shape_of_argument,
     shape_of_literal,
     shapes_of_sequence,
@@ -60,6 +61,14 @@ if TYPE_CHECKING:
 
     from shapeproof.ops.operation import ParameterKind
     from shapeproof.ops.registry import Rule
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Repeated:
+    """A list of arrays of one shape, of unknown length."""
+
+    shape: Shape
+
 
 #: The handle of a tape's node, generic in the array that it holds.
 HANDLE: Final = "shapeproof.tape.variable.Variable"
@@ -103,7 +112,7 @@ class Application:
             for name, argument in bound.arguments.items():
                 parameter = signature.parameters[name]
                 bound.arguments[name] = self._value(kinds[name], argument, parameter)
-            return ANY_SHAPE if self.failed else self.rule.shape(*bound.args, **bound.kwargs)
+            return ANY_SHAPE if self.failed else self._apply(bound)
         except Undetermined:
             return ANY_SHAPE
         except ShapeError as error:
@@ -113,6 +122,20 @@ class Application:
                 mismatch = dataclasses.replace(mismatch, label=_as_written(self.context))
             report(self.checker, mismatch.headline(), mismatch.notes(), self.context)
             return ANY_SHAPE
+
+    def _apply(self, bound: inspect.BoundArguments) -> Any:
+        """The rule on arguments; what depends on the length of a list of arrays is unknown."""
+        repeated = [n for n, value in bound.arguments.items() if isinstance(value, Repeated)]
+        if not repeated:
+            return self.rule.shape(*bound.args, **bound.kwargs)
+        (name,) = repeated
+        each = bound.arguments[name].shape
+        results: list[Any] = []
+        for count in (2, 3):
+            bound.arguments[name] = (each,) * count
+            results.append(self.rule.shape(*bound.args, **bound.kwargs))
+        several = any(isinstance(item, tuple) for shape in results for item in shape)
+        return ANY_SHAPE if several else joined(results)
 
     def _value(self, kind: ParameterKind, argument: Any, parameter: inspect.Parameter) -> Any:
         if parameter.kind is inspect.Parameter.VAR_POSITIONAL:
@@ -144,10 +167,14 @@ class Application:
             self._promoted += types
         return shape
 
-    def _sequence(self, argument: Expression) -> tuple[Shape, ...]:
+    def _sequence(self, argument: Expression) -> tuple[Shape, ...] | Repeated:
         sequence = shapes_of_sequence(argument, self.checker)
         if sequence is None:
-            raise Undetermined("the number of arrays is not known")
+            element = element_of_sequence(argument_type(self.checker, argument))
+            if element is None:
+                raise Undetermined("the arrays are not known")
+            self._promoted.append(element)
+            return Repeated(shape_of_argument(element))
         self._promoted += [typ for typ, _ in sequence]
         return tuple(shape for _, shape in sequence)
 

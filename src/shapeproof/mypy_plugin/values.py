@@ -38,6 +38,7 @@ from .encoding import as_ndarray, joined, shape_of, size_of, union_items
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
 
+_SEQUENCES = frozenset(("builtins.list", "builtins.tuple", "typing.Sequence"))
 _SCALARS = frozenset({"int", "float", "complex", "bool"})
 
 
@@ -60,7 +61,10 @@ def _shape_of_item(typ: ProperType) -> Shape:
         typ = typ.fallback
     if isinstance(typ, Instance) and is_scalar(typ):
         return ()
-    return ANY_SHAPE
+    element = element_of_sequence(typ)
+    inner = ANY_SHAPE if element is None else shape_of_argument(element)
+    # Only arrays of equal shapes make an array, so one shape stands for all.
+    return ANY_SHAPE if inner == ANY_SHAPE else (UNKNOWN, *inner)
 
 
 def is_scalar(typ: Instance) -> bool:
@@ -84,6 +88,14 @@ def shapes_of_sequence(
     if isinstance(typ, TupleType) and not any(isinstance(i, UnpackType) for i in typ.items):
         return [(get_proper_type(item), shape_of_argument(item)) for item in typ.items]
     return None
+
+
+def element_of_sequence(typ: ProperType) -> ProperType | None:
+    """The type of the arrays in a list or tuple of any length."""
+    if not isinstance(typ, Instance) or typ.type.fullname not in _SEQUENCES or not typ.args:
+        return None
+    element = get_proper_type(typ.args[0])
+    return None if as_ndarray(element) is None else element
 
 
 def shape_of_literal(literal: Expression, checker: TypeChecker) -> Shape:

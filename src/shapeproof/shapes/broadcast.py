@@ -14,7 +14,8 @@ from .shape import Item, OneOr, Rest, Shape, rest_position
 def broadcast(*shapes: Shape) -> Shape:
     """The shape that arrays of these shapes broadcast to.
 
-    An unknown size takes the size that it meets, since the program would fail otherwise.
+    An unknown size takes the size that it meets, since the program would fail otherwise. `*b d`
+    does not broadcast with `*b`: that would fail for all but an empty `*b`.
     Where axes line up with an unknown number of axes, the result starts with `...`.
 
     Raises:
@@ -68,6 +69,10 @@ def _combine(left: Shape, right: Shape) -> Shape:
         if rest != Rest(None) and not (isinstance(rest, Rest) and rest.broadcast and any(before)):
             after = _align_right(left[position + 1 :], right[other + 1 :])
             return (*_align_right(*before, numbered=False), rest, *after)
+    exact = isinstance(rest, Rest) and rest.name is not None and not rest.broadcast
+    if exact and other is not None and rest == right[other]:
+        # `*b d` with `*b`: the last axis of `*b` is not `d`, nor are its others each other.
+        raise _Clash(-1, left[-1], right[-1])
     known = right if other is None else right[other + 1 :]
     return (Rest(None), *_align_right(left[position + 1 :], known, missing=UNKNOWN))
 
