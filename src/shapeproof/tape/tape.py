@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from numbers import Number
+from operator import attrgetter
 from typing import Any, TypeVar
 
 import numpy as np
@@ -262,11 +263,10 @@ def _gathered(
     if len(inputs) == 2:
         x, y = inputs
         return (x.value, y.value), (x.id, y.id), (x.requires_grad, y.requires_grad)
-    return (
-        tuple([each.value for each in inputs]),
-        tuple([each.id for each in inputs]),
-        tuple([each.requires_grad for each in inputs]),
-    )
+    return tuple(map(_VALUE, inputs)), tuple(map(_ID, inputs)), tuple(map(_REQUIRES_GRAD, inputs))
+
+
+_VALUE, _ID, _REQUIRES_GRAD = attrgetter("value"), attrgetter("id"), attrgetter("requires_grad")
 
 
 def _one_like(scalar: Array) -> Array:
