@@ -198,10 +198,8 @@ class Application:
         element = dtype_of(stub) if kinds is None and stub else scalar_type(kinds, self.checker)
         if isinstance(proper, Instance) and proper.type.fullname == HANDLE:
             return proper.copy_modified(args=[self._array(shape, element)])
-        if isinstance(proper, NoneType) or (
-            shape == ANY_SHAPE and stub is None and not isinstance(proper, AnyType)
-        ):
-            return default  # it writes into an array, or gives no array at all
+        if shape == ANY_SHAPE and _is_several(proper):
+            return default  # arrays of which not even the number is known
         if shape == () and (scalar or stub is None):
             is_python = isinstance(proper, Instance) and proper.type.fullname in _PYTHON_NUMBERS
             return default if is_python or not kinds else number_type(kinds, self.checker)
@@ -250,6 +248,13 @@ class Application:
         if len(known) < len(arguments):
             return ()  # an element type that is not known
         return result_kinds(self.rule.dtype, known)
+
+
+def _is_several(typ: ProperType) -> bool:
+    """Whether NumPy's stubs speak of a list or a tuple of arrays."""
+    return isinstance(typ, TupleType) or (
+        isinstance(typ, Instance) and typ.type.fullname in ("builtins.list", "builtins.tuple")
+    )
 
 
 def _as_written(context: Context) -> str:
