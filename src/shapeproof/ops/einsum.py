@@ -91,7 +91,8 @@ def _sizes(parsed: Subscripts, operands: tuple[Shape, ...]) -> tuple[dict[str, I
     for term, operand in zip(parsed.inputs, operands, strict=True):
         items, ellipsis = _split(term, operand)
         for letter, item in _diagonal(term, items, operand).items():
-            sizes[letter] = _common(letter, sizes[letter], item) if letter in sizes else item
+            earlier = sizes.get(letter, item)
+            sizes[letter] = _common(letter, earlier, item, operands)
         broadcasted = broadcast(broadcasted, ellipsis)
     return sizes, broadcasted
 
@@ -129,11 +130,12 @@ def _diagonal(term: Term, items: tuple[Item, ...], operand: Shape) -> dict[str, 
     return sizes
 
 
-def _common(letter: str, one: Item, other: Item) -> Item:
+def _common(letter: str, one: Item, other: Item, operands: tuple[Shape, ...]) -> Item:
     try:
         return broadcast((one,), (other,))[0]
     except ShapeError:
-        raise _unequal(letter, one, other) from None
+        arrays = ", ".join(f'"{show(operand)}"' for operand in operands)
+        raise _unequal(letter, one, other, f"the arrays are {arrays}") from None
 
 
 def _unequal(letter: str, one: Item, other: Item, *details: str) -> ShapeError:
