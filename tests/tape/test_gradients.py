@@ -137,6 +137,18 @@ def test_no_array_is_changed(case: Case) -> None:
         np.testing.assert_array_equal(array, copied)
 
 
+@each_case
+def test_a_gradient_is_no_array_of_the_tape(case: Case) -> None:
+    """Else a change of the one in place would be a change of the other."""
+    tape = Tape()
+    handles = [tape.leaf(array) for array in inputs(case)]
+    output = case.apply(*handles)
+    gradients = tape.backward(output, seed=weights_for(case))
+    for gradient in gradients.values():
+        for each in (*handles, output):
+            assert not np.shares_memory(gradient.array, each.value)
+
+
 def test_every_operation_of_the_tape_has_a_case() -> None:
     recorded = {
         each.function

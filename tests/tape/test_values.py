@@ -123,6 +123,13 @@ class TestMeans:
         assert gradient(ops.mean, np.zeros(0)).shape == (0,)
         assert gradient(lambda x: ops.mean(x, axis=0), np.zeros((0, 2))).shape == (0, 2)
 
+    def test_over_no_axes_every_element_is_its_own_sum_and_mean(self) -> None:
+        x = np.array([[1.0, 2.0]])
+        np.testing.assert_array_equal(value(lambda h: ops.sum(h, axis=()), x), x)
+        np.testing.assert_array_equal(value(lambda h: ops.mean(h, axis=()), x), x)
+        np.testing.assert_array_equal(gradient(lambda h: ops.sum(h, axis=()), x), [[1, 1]])
+        np.testing.assert_array_equal(gradient(lambda h: ops.mean(h, axis=()), x), [[1, 1]])
+
     def test_the_mean_squared_error_of_nothing_is_nan(self) -> None:
         tape = Tape()
         x = tape.leaf(np.zeros((0, 2)))

@@ -20,7 +20,7 @@ def sum_of_columns(rows: np.ndarray[Any, Any]) -> Any:
     return rows.sum(axis=1)
 
 
-@functools.lru_cache(maxsize=16)
+@functools.lru_cache(maxsize=16)  # a program has few batch sizes and numbers of classes
 def _ones(count: int, char: str) -> np.ndarray[Any, Any]:
     ones = np.ones(count, char)
     ones.setflags(write=False)
