@@ -19,7 +19,7 @@ def drawn(size: Static, *parameters: Shape) -> Shape:
         ShapeError: if the parameters do not broadcast to the size.
     """
     both = broadcast(*parameters)
-    return both if size is None else inside(sizes(size), both, "parameters")
+    return both if size is None else inside(sizes(size), both, "parameter")
 
 
 def generators(names: str) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ class PutAlongAxis(Operation):
     @staticmethod
     def shape(arr: Shape, indices: Shape, values: Shape, axis: Int | None) -> Shape:
         selected = along_axis(arr, indices, axis, '"put_along_axis"')
-        inside(selected, without_leading_ones(values, selected), "values")
+        inside(selected, without_leading_ones(values, selected), "assigned value")
         return arr
 
     @staticmethod
