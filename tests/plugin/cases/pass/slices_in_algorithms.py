@@ -15,8 +15,8 @@ def halves(
     return x[:half], x[half:]
 
 
-def pooled(x: Float[np.ndarray, "2*n"]) -> Float[np.ndarray, "n"]:
-    return np.maximum(x[::2], x[1::2])
+def decimated(x: Float[np.ndarray, "n"]) -> Float[np.ndarray, "(n+1)//2"]:
+    return x[::2]
 
 
 def lagged(x: Float[np.ndarray, "n"], lag: int) -> Float[np.ndarray, "n-{lag}"]:
@@ -57,7 +57,8 @@ def example() -> None:
     x = np.random.default_rng(0).normal(size=(6, 6))
     relaxed(x)
     halves(x[:5])
-    pooled(x[0])
+    decimated(x[0])
+    decimated(x[0, :5])
     lagged(x[0], 2)
     luminance(np.ones((5, 7, 3)))
     back_substituted(np.triu(x) + np.eye(6), x[0])
