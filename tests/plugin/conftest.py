@@ -17,8 +17,16 @@ import shapeproof.ops, shapeproof.tape, shapeproof.train, shapeproof.optim
 def nothing(x: Float[np.ndarray, "n"]) -> None: ...
 """
 
-# An operation without a rule gives Any where NumPy's stubs do: that is no mistake of a case.
-CASE_OPTIONS = "explicit_package_bases = True\nwarn_return_any = False"
+# Users have everything switched on. An operation without a rule gives Any where NumPy's stubs do:
+# to return that is no mistake of a case.
+CASE_OPTIONS = """
+explicit_package_bases = True
+warn_return_any = False
+warn_unreachable = True
+extra_checks = True
+strict_equality_for_none = True
+enable_error_code = possibly-undefined, redundant-expr, truthy-bool, truthy-iterable
+"""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -46,5 +54,5 @@ def case_messages(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, list[M
     """What mypy reports about each case file, from one build of all of them."""
     run = MypyRun(tmp_path_factory.mktemp("cases"))
     paths = ":".join(str(folder) for folder in FOLDERS)
-    run.configure(f"mypy_path = {paths}\n{CASE_OPTIONS}")
+    run.configure(f"mypy_path = {paths}{CASE_OPTIONS}")
     return reported_messages(run.here(*(case.path for case in all_cases())))
