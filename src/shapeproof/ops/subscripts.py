@@ -41,7 +41,7 @@ def parse_subscripts(text: str) -> Subscripts:
     Raises:
         ShapeError: if the text cannot be read, or the output names a letter that no input has.
     """
-    left, arrow, right = text.replace(" ", "").partition("->")
+    left, arrow, right = text.partition("->")
     inputs = tuple(_term(part, text) for part in left.split(","))
     output = _term(right, text) if arrow else _implicit_output(inputs)
     for letter, times in Counter(output.letters).items():
@@ -53,10 +53,10 @@ def parse_subscripts(text: str) -> Subscripts:
 
 
 def _term(part: str, text: str) -> Term:
-    before, dots, after = part.partition(_ELLIPSIS)
+    before, dots, after = (each.replace(" ", "") for each in part.partition(_ELLIPSIS))
     for character in before + after:
         if character not in string.ascii_letters:
-            raise _wrong(f'cannot read "{character}" in the subscripts "{part}"', text)
+            raise _wrong(f'cannot read "{character}" in the subscripts "{part.strip()}"', text)
     return Term(before, after, has_ellipsis=bool(dots))
 
 
