@@ -58,7 +58,7 @@ def test_the_tape_adds_its_nodes() -> None:
     tape = Tape()
     w, b = tape.leaf(np.zeros((4, 3)), name="w"), tape.leaf(np.zeros(3))
     with pytest.raises(ShapeError) as caught:
-        ops.add(w, b)
+        ops.add(w, b)  # type: ignore[shape-mismatch]  # the mistake that is tested
     assert str(caught.value) == (
         '"add" needs equal shapes, got "4 3" and "3"\n'
         "  the tape repeats nothing by itself, ops.broadcast_to(y, x.shape) does\n"
@@ -66,21 +66,21 @@ def test_the_tape_adds_its_nodes() -> None:
         "  node 1 has shape (3,)"
     )
     with pytest.raises(ShapeError) as caught:
-        w + tape.leaf(np.zeros((5, 3)), name="v")
+        w + tape.leaf(np.zeros((5, 3)), name="v")  # type: ignore[shape-mismatch]  # the mistake that is tested
     assert str(caught.value) == (
         '"add" needs equal shapes, got "4 3" and "5 3"\n'
         '  node 0 "w" has shape (4, 3)\n'
         '  node 2 "v" has shape (5, 3)'
     )
     with pytest.raises(ShapeError, match=r'^"sum" has no axis 2 in 2 axes "4 3"'):
-        ops.sum(w, axis=2)
+        ops.sum(w, axis=2)  # type: ignore[shape-mismatch]  # the mistake that is tested
 
 
 def test_the_tape_and_the_checker_say_the_same() -> None:
     tape = Tape()
     x, w = tape.leaf(np.zeros((5, 4))), tape.leaf(np.zeros((3, 4)))
     with pytest.raises(ShapeError) as caught:
-        ops.linear(x, w)
+        ops.linear(x, w)  # type: ignore[shape-mismatch]  # the mistake that is tested
     found = rule("shapeproof.ops.linear")
     assert found is not None
     with pytest.raises(ShapeError) as said:

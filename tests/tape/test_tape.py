@@ -197,8 +197,7 @@ def test_a_gradient_never_shares_memory_with_an_input_or_a_value_or_the_seed() -
     tape = Tape()
     x, y = tape.leaf(vector(1, 2)), tape.leaf(vector(3, 4))
     seed = vector(5, 6)
-    output = ops.reshape((x + y) * y - x, (2, 1)).T
-    output = ops.reshape(output, 2)
+    output = ops.reshape(ops.reshape((x + y) * y - x, (2, 1)).T, 2)
     grads = tape.backward(output, seed=seed)
     values = [tape.node(NodeId(each)).value.array for each in range(len(tape))]
     for gradient in grads.values():

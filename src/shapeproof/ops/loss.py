@@ -144,7 +144,7 @@ def _places(labels: Array, classes: int) -> Array:
     flat = flat.astype(np.intp, copy=False)
     # -1 becomes the largest unsigned integer
     if flat.size and int(np.maximum.reduce(flat.view(np.uintp))) >= classes:
-        wrong = next(int(each) for each in flat if not 0 <= each < classes)
+        wrong = next(each for each in flat.tolist() if not 0 <= each < classes)
         raise ValueError(
             f'"softmax_cross_entropy" needs labels from 0 to {classes - 1}, got {wrong}'
         )
