@@ -36,6 +36,7 @@ from shapeproof.shapes import ANY_SHAPE
 
 from . import library
 from .encoding import as_ndarray, joined, shape_of, union_items, unknown_type, with_shape
+from .opening import opened
 from .resolve import rule_for
 from .rules import Application, encoder_of
 from .unification import unify_signature
@@ -93,16 +94,16 @@ def _refine_operation(
 ) -> FunctionLike:
     checker = cast("TypeChecker", ctx.api)
     signature = ctx.default_signature
-    call = _overload_of_same_call(ctx, checker)
+    call = _overload_of_same_call(ctx, name, checker)
     if call is None:
         arguments = _arguments(ctx.context, ctx.args)
         application = Application(rule, checker, ctx.context)
         shape = None if arguments is None else application.shape(receiver, *arguments)
-        call = _remember(ctx, checker, application, shape)
+        call = _remember(ctx, name, checker, application, shape)
     elif _decides(call, name) and call.taken_over:
         return _implausible(signature)
     if not _decides(call, name):
-        return signature
+        return signature.copy_modified(ret_type=opened(signature.ret_type))
     result = _result(call, name, signature, checker)
     if call.taken_over:
         return _tailored(signature, ctx, result)
@@ -133,12 +134,12 @@ def _tailored(
 
 
 def _decides(call: _Call, name: str) -> bool:
-    """Whether the rule says more than NumPy's stubs."""
-    if call.shape is None:
-        return False
-    # Of an array of unknown rank an index gives a number or an array: the stubs know which they
-    # can tell apart.
-    return name != "__getitem__" or call.shape != ANY_SHAPE or call.application.failed
+    """Whether the rule says more than NumPy's stubs.
+
+    Of unknown rank, the result may be an array or a number: the stubs know which they can tell
+    apart.
+    """
+    return call.application.failed or call.shape not in (None, ANY_SHAPE) or name == "__setitem__"
 
 
 def _result(call: _Call, name: str, signature: CallableType, checker: TypeChecker) -> MypyType:
@@ -188,6 +189,7 @@ class _Call(NamedTuple):
     """One call of an operation; mypy asks once for each overload of the function."""
 
     context: Context
+    name: str
     receiver: ProperType | None
     binder: object
     version: int
@@ -202,6 +204,7 @@ _last: list[_Call] = []
 
 def _remember(
     ctx: FunctionSigContext | MethodSigContext,
+    name: str,
     checker: TypeChecker,
     application: Application,
     shape: Any,
@@ -211,6 +214,7 @@ def _remember(
     operator = not isinstance(ctx.context, CallExpr)
     call = _Call(
         context=ctx.context,
+        name=name,
         receiver=receiver,
         binder=binder,
         version=binder.version,
@@ -225,7 +229,7 @@ def _remember(
 
 
 def _overload_of_same_call(
-    ctx: FunctionSigContext | MethodSigContext, checker: TypeChecker
+    ctx: FunctionSigContext | MethodSigContext, name: str, checker: TypeChecker
 ) -> _Call | None:
     """What was found for the first overload of a call, if this is another one of the same.
 
@@ -235,7 +239,7 @@ def _overload_of_same_call(
         return None
     (call,) = _last
     receiver = ctx.type if isinstance(ctx, MethodSigContext) else None
-    same = ctx.context is call.context and receiver is call.receiver
+    same = (ctx.context, name) == (call.context, call.name) and receiver is call.receiver
     unchanged = checker.binder is call.binder and checker.binder.version == call.version
     definition = ctx.default_signature.definition
     another = definition is not None and definition is not call.first

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from mypy.nodes import MypyFile, TypeInfo
 from mypy.nodes import TypeAlias as TypeAliasNode
-from mypy.types import Instance, ProperType, get_proper_type
+from mypy.types import Instance, ProperType, UnionType, get_proper_type
 from mypy.types import Type as MypyType
 
 from .encoding import as_ndarray, dtype_of, union_items, unknown_type
@@ -41,6 +41,8 @@ CLASSES: Final[dict[str, Kinds]] = {
     "number": (*_SIGNED, *_UNSIGNED, *_FLOATING, *_COMPLEX),
 }
 _BY_BITS: Final = {"floating": "float", "signedinteger": "int", "unsignedinteger": "uint"}
+#: Rules that give what they get, if that is no bool.
+_KEEPING: Final = frozenset(("same", "promote", "arithmetic"))
 #: Rules that do not look at the arguments.
 _FIXED: Final = frozenset(("bool", "index", "float64"))
 _STORED: Final = {
@@ -73,6 +75,8 @@ def _kinds_of_item(typ: ProperType) -> Kinds | None:
         return (typ.type.fullname,)
     if typ.type.fullname == "builtins.bool":
         return ("bool",)
+    if typ.type.fullname == "numpy.float64":
+        return ("builtins.float",)  # see `number_type`
     return kinds_of_scalar(typ)
 
 
@@ -123,6 +127,9 @@ def result_kinds(rule: str, arguments: tuple[Kinds, ...]) -> Kinds | None:
         # NumPy takes Python numbers among the dtypes: they adapt to the others.
         return _PYTHON[kind] if kind in _PYTHON else np.dtype(kind)
 
+    first = arguments[0] if arguments else ()
+    if rule in _KEEPING and len(first) > 1 and set(arguments) == {first}:
+        return first  # an abstract type combined with itself stays what it is
     if rule not in _FIXED and all(kind in _PYTHON for kinds in arguments for kind in kinds):
         return None
     found: list[str] = []
@@ -143,6 +150,9 @@ def scalar_type(kinds: Kinds | None, checker: TypeChecker) -> ProperType:
         return unknown_type()
     if len(kinds) == 1:
         return named_scalar(kinds[0], checker.modules)
+    if set(kinds) == {*_SIGNED, *_UNSIGNED, *_FLOATING}:  # jaxtyping's Real
+        real = (named_scalar(name, checker.modules) for name in ("floating", "integer"))
+        return get_proper_type(UnionType.make_union(list(real)))
     for name, covered in CLASSES.items():
         if set(kinds) <= set(covered):
             return named_scalar(name, checker.modules)
@@ -152,11 +162,12 @@ def scalar_type(kinds: Kinds | None, checker: TypeChecker) -> ProperType:
 def number_type(kinds: Kinds, checker: TypeChecker) -> ProperType:
     """The type of a result without axes.
 
-    A number of which only "float" is known is taken for a float64, which is a Python float too.
+    A float of any precision is taken for a float64, which is a Python float too. Other numbers
+    are left open: a NumPy integer is no `int`, but works as one.
     """
-    if len(kinds) > 1 and set(kinds) <= set(_FLOATING):
-        kinds = ("float64",)
-    return scalar_type(kinds, checker)
+    if set(kinds) <= set(_FLOATING):
+        return named_scalar("float64", checker.modules)
+    return unknown_type()
 
 
 def stored_type(typ: ProperType, checker: TypeChecker) -> ProperType:

@@ -25,7 +25,7 @@ from .encoding import (
     unknown_type,
 )
 from .opening import flexible_elements
-from .scopes import names_in
+from .scopes import has_callable, names_in
 
 
 def complete_signature(function: FuncBase, namespace: str, encoder: Encoder) -> None:
@@ -36,7 +36,11 @@ def complete_signature(function: FuncBase, namespace: str, encoder: Encoder) -> 
     typ.arg_types = [flexible_elements(arg) for arg in typ.arg_types]
     typ.ret_type = flexible_elements(typ.ret_type)
     _type_sizes(typ, namespace, encoder)
-    bound = {name for arg in typ.arg_types for name in names_in(arg)}
+    bound = {name for arg in typ.arg_types if not has_callable(arg) for name in names_in(arg)}
+    typ.arg_types = [
+        _without(bound, arg, namespace, encoder) if has_callable(arg) else arg
+        for arg in typ.arg_types
+    ]
     _free_names_of_result(typ, bound, namespace, encoder)
     known = {variable.id for variable in typ.variables}
     new: list[TypeVarLikeType] = []
@@ -74,6 +78,17 @@ def _free_names_of_result(
         sizes: dict[Name, Size] = dict.fromkeys(free, UNKNOWN)
         rests: dict[Name, Shape] = {name: (Rest(None),) for name in free}
         typ.ret_type = substitute_dims(typ.ret_type, sizes, rests, encoder)
+
+
+def _without(bound: set[Name], typ: MypyType, namespace: str, encoder: Encoder) -> MypyType:
+    """What a function passed in takes and gives, without the names that only it mentions.
+
+    At run time nobody binds those.
+    """
+    free = {n for n in names_in(typ) if n not in bound and owner_of(n) == namespace}
+    sizes: dict[Name, Size] = dict.fromkeys(free, UNKNOWN)
+    rests: dict[Name, Shape] = {name: (Rest(None),) for name in free}
+    return substitute_dims(typ, sizes, rests, encoder) if free else typ
 
 
 def _open_flexible(typ: MypyType) -> MypyType:

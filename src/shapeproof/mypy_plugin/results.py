@@ -10,6 +10,7 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import ANY_SHAPE
 
+from .dtypes import kinds_of_scalar
 from .encoding import as_ndarray, shape_of, unknown_type
 from .opening import gradual, opened
 from .resolve import rule_for
@@ -18,12 +19,12 @@ from .rules import Application
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
 
+    from shapeproof.ops.registry import Rule
+
 
 def of_function(ctx: FunctionContext, fullname: str) -> MypyType:
     """The hook for every function."""
-    if fullname.startswith("numpy.") and rule_for(fullname) is None:
-        return opened(ctx.default_return_type)
-    return gradual(ctx.default_return_type)
+    return _gradual(ctx.default_return_type, fullname, rule_for(fullname))
 
 
 def of_method(ctx: MethodContext, fullname: str) -> MypyType:
@@ -31,9 +32,18 @@ def of_method(ctx: MethodContext, fullname: str) -> MypyType:
 
     NumPy's stubs often say that a result has the shape of the array.
     """
-    if fullname.startswith("numpy.") and rule_for(fullname, get_proper_type(ctx.type)) is None:
-        return opened(ctx.default_return_type)
-    return gradual(ctx.default_return_type)
+    rule = rule_for(fullname, get_proper_type(ctx.type))
+    return _gradual(ctx.default_return_type, fullname, rule)
+
+
+def _gradual(typ: MypyType, fullname: str, rule: Rule | None) -> MypyType:
+    if not fullname.startswith("numpy."):
+        return gradual(typ)
+    kinds = kinds_of_scalar(typ)
+    if kinds is not None and len(kinds) > 1:
+        # A number that is a float or an int at run time, but neither to mypy.
+        return unknown_type()
+    return opened(typ) if rule is None else gradual(typ)
 
 
 def of_iteration(ctx: FunctionContext, fullname: str) -> MypyType:
@@ -45,6 +55,9 @@ def of_iteration(ctx: FunctionContext, fullname: str) -> MypyType:
     typ = get_proper_type(ctx.default_return_type)
     given = [argument for formal in ctx.arg_types for argument in formal]
     rows = [row_type(argument, checker) for argument in given]
+    if fullname in ("builtins.list", "builtins.tuple"):
+        # Numbers are left to mypy, which takes them for what the program says that they are.
+        rows = [None if row is None or as_ndarray(row) is None else row for row in rows]
     if not isinstance(typ, Instance) or not typ.args or not any(rows):
         return ctx.default_return_type
     if fullname != "builtins.zip":

@@ -21,16 +21,18 @@ from mypy.nodes import (
 )
 from mypy.types import (
     AnyType,
+    CallableType,
     Instance,
     NoneType,
     ProperType,
     TupleType,
     TypeOfAny,
+    TypeVarTupleType,
     get_proper_type,
 )
 from mypy.types import Type as MypyType
 
-from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Shape, ShapeError, Undetermined
+from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Rest, Shape, ShapeError, Undetermined
 
 from .dtypes import kinds_of_argument, number_type, result_kinds, scalar_type
 from .encoding import (
@@ -236,6 +238,8 @@ class Application:
         return bool(shape) and not isinstance(shape[0], tuple) and bool(self._kinds())
 
     def _array(self, shape: Shape, element: MypyType) -> Instance:
+        if Rest(None) in shape and _promises_variadic(self.checker):
+            shape = ANY_SHAPE  # mypy fits "..." into no "*name"
         return array_type(
             ndarray_info(self.checker), encoder_of(self.checker).shape(shape), element
         )
@@ -254,6 +258,15 @@ def _is_several(typ: ProperType) -> bool:
     """Whether NumPy's stubs speak of a list or a tuple of arrays."""
     return isinstance(typ, TupleType) or (
         isinstance(typ, Instance) and typ.type.fullname in ("builtins.list", "builtins.tuple")
+    )
+
+
+def _promises_variadic(checker: TypeChecker) -> bool:
+    """Whether the function that is checked has a "*name" in its signature."""
+    function = checker.scope.current_function()
+    typ = None if function is None else get_proper_type(function.type)
+    return isinstance(typ, CallableType) and any(
+        isinstance(variable, TypeVarTupleType) for variable in typ.variables
     )
 
 

@@ -34,6 +34,7 @@ from .encoding import (
     rest_of_variable,
     size_of,
     substitute_dims,
+    union_items,
 )
 
 if TYPE_CHECKING:
@@ -168,3 +169,8 @@ def names_in(typ: MypyType) -> set[Name]:
             if rest.name is not None:
                 found.add(rest.name)
     return found
+
+
+def has_callable(typ: MypyType) -> bool:
+    """Whether a parameter takes a function."""
+    return any(isinstance(item, CallableType) for item in union_items(typ))

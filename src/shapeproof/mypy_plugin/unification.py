@@ -23,6 +23,7 @@ from mypy.types import Type as MypyType
 from shapeproof.shapes import (
     UNKNOWN,
     Bindings,
+    Dim,
     Mismatch,
     Name,
     Rest,
@@ -40,6 +41,7 @@ from .encoding import (
     as_ndarray,
     dims_in,
     is_dim,
+    owner_of,
     shape_of,
     size_of,
     substitute_dims,
@@ -50,7 +52,7 @@ from .members import signature_of_instance
 from .opening import opened
 from .report import SHAPE_CLASS, SHAPE_MISMATCH, report
 from .rules import encoder_of
-from .scopes import names_in
+from .scopes import has_callable, names_in
 from .values import argument_type, shape_of_argument
 
 if TYPE_CHECKING:
@@ -74,6 +76,7 @@ def unify_signature(ctx: FunctionSigContext | MethodSigContext, fullname: str) -
     if not dims and not any(_has_shape(typ) for typ in signature.arg_types):
         return signature
     own = {name for variable in dims for name in names_in(variable)}
+    signature = _with_fresh_names(signature, own, encoder_of(checker))
     call = _Call(signature, checker, own, report_errors=not _is_overloaded(ctx, checker))
     call.match_arguments(ctx.args)
     if call.failure is not None and call.report_errors:
@@ -83,6 +86,25 @@ def unify_signature(ctx: FunctionSigContext | MethodSigContext, fullname: str) -
         mismatch, expression = call.failure
         report(checker, mismatch.headline(), mismatch.notes(), expression, code)
     return call.refined()
+
+
+def _with_fresh_names(signature: CallableType, own: set[Name], encoder: Encoder) -> CallableType:
+    """A bound method with its new names in arithmetic dims too; mypy renames the bare ones."""
+    fullname = getattr(signature.definition, "fullname", None)
+    fresh = {name.text: name for name in own}
+    old = {
+        name
+        for typ in (*signature.arg_types, signature.ret_type)
+        for name in names_in(typ)
+        if name not in own and name.text in fresh and owner_of(name) == fullname
+    }
+    if not old:
+        return signature
+    sizes: dict[Name, Size] = {name: Dim.of(fresh[name.text]) for name in old}
+    return signature.copy_modified(
+        arg_types=[substitute_dims(typ, sizes, {}, encoder) for typ in signature.arg_types],
+        ret_type=substitute_dims(signature.ret_type, sizes, {}, encoder),
+    )
 
 
 def _fits_without_class_dims(ctx: MethodSigContext, failed: _Call) -> bool:
@@ -139,7 +161,7 @@ class _Call:
 
     def match_argument(self, index: int, expression: Expression) -> None:
         formal = self.signature.arg_types[index]
-        if self.failure or not _has_shape(formal) or _has_callable(formal):
+        if self.failure or not _has_shape(formal) or has_callable(formal):
             return  # what a function takes and gives, mypy compares itself
         actual = argument_type(self.checker, expression)
         name = self.signature.arg_names[index]
@@ -193,7 +215,7 @@ class _Call:
         bound = {n for n in self.own if n in self.bindings.sizes or n in self.bindings.rests}
         unread: set[Name] = set()
         for index, typ in enumerate(self.signature.arg_types):
-            if index not in self.checked or _has_callable(typ):
+            if index not in self.checked or has_callable(typ):
                 unread |= names_in(typ)
         return (unread & self.own) - bound
 
@@ -230,10 +252,6 @@ def _is_size(typ: MypyType) -> bool:
         and typ.extra_attrs is not None
         and SIZE_ATTRIBUTE in typ.extra_attrs.attrs
     )
-
-
-def _has_callable(typ: MypyType) -> bool:
-    return any(isinstance(item, CallableType) for item in union_items(typ))
 
 
 def pairs_of_shapes(formal: MypyType, actual: MypyType) -> Iterator[_Pair]:

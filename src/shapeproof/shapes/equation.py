@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from math import lcm
 from random import Random
 
 from .bounds import is_nonnegative
@@ -26,7 +27,8 @@ def may_differ(left: Dim, right: Dim) -> bool:
 
     Different polynomials always differ somewhere. Where division, minimum or maximum is
     involved, two normal forms may mean the same, so the claim needs a witness: sizes for
-    which the two come out different.
+    which the two come out different. The witnesses are sizes that can be divided: `d//2` and
+    `d - d//2` are the two halves of what its author knows to be even.
     """
     difference = left - right
     if not difference.terms:
@@ -35,15 +37,26 @@ def may_differ(left: Dim, right: Dim) -> bool:
         return True
     names = sorted(difference.names, key=lambda name: (name.text, name.scope))
     random = Random(0)  # the same verdict in every run
+    divisible = lcm(*_divisors(difference))
     for attempt in range(_WITNESSES):
         largest = 4 if attempt % 2 else 60
-        sizes = {name: random.randint(1, largest) for name in names}
+        sizes = {name: divisible * random.randint(1, largest) for name in names}
         try:
             if evaluate(difference, sizes) != 0:
                 return True
         except ZeroDivisionError:
             continue
     return False
+
+
+def _divisors(dim: Dim) -> Iterator[int]:
+    """The constants that something in the dim is divided by."""
+    for atom in dim.atoms:
+        if isinstance(atom, Compound):
+            divisor = atom.operands[-1].constant if atom.operator == "//" else None
+            yield divisor or 1
+            for operand in atom.operands:
+                yield from _divisors(operand)
 
 
 def evaluate(dim: Dim, sizes: Mapping[Name, int]) -> int:
