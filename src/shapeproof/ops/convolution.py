@@ -48,7 +48,7 @@ def _vector(shape: Shape, what: str, *, least: int) -> Size:
 def _mode(mode: str | Unknown) -> str:
     said = literal(mode, "mode")
     if said not in ("full", "same", "valid"):
-        problem = f'must be "full", "same" or "valid", got {said!r}'
+        problem = f'must be "full", "same" or "valid", got "{said}"'
         raise ShapeError(BadParameter(label="mode", problem=problem))
     return str(said)
 

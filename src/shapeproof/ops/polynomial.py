@@ -8,9 +8,9 @@ from shapeproof.ops.operation import Flag, Int, Operation, Static, example, lite
 from shapeproof.ops.sample import Call, Draw, call
 from shapeproof.ops.size import size
 from shapeproof.shapes.dim import UNKNOWN, ZERO, Dim
-from shapeproof.shapes.mismatch import BadParameter, ContractionMismatch, ShapeError, Undetermined
+from shapeproof.shapes.mismatch import BadParameter, ShapeError, Undetermined
 from shapeproof.shapes.shape import Shape, is_compatible_item, rank
-from shapeproof.shapes.wording import shape_phrase
+from shapeproof.shapes.wording import item_phrase, shape_phrase
 
 
 class PolyFit(Operation):
@@ -48,11 +48,9 @@ class PolyFit(Operation):
         if rank(y) is None:
             raise Undetermined("the number of axes is not known")
         if not is_compatible_item(count, y[0]):
-            raise ShapeError(
-                ContractionMismatch(
-                    label='"polyfit"', left=x, right=y, left_size=count, right_size=y[0]
-                )
-            )
+            one, other = item_phrase(count), item_phrase(y[0])
+            problem = f"needs as many y as x, got {one} and {other}"
+            raise ShapeError(BadParameter(label='"polyfit"', problem=problem))
         return (size(deg, "deg") + 1, *y[1:])
 
     @staticmethod

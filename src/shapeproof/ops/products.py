@@ -12,6 +12,7 @@ from shapeproof.shapes.dim import ONE, UNKNOWN, Dim, Size, constant
 from shapeproof.shapes.equation import compatible
 from shapeproof.shapes.mismatch import BadParameter, ContractionMismatch, ShapeError, Undetermined
 from shapeproof.shapes.shape import Item, Rest, Shape, is_compatible_item, rank, show
+from shapeproof.shapes.wording import count_phrase
 
 _TWO, _THREE = constant(2), constant(3)
 
@@ -136,7 +137,7 @@ class TensorDot(Operation):
         known_rank(b)
         left, right = _contracted(a, b, axes)
         if len(left) != len(right):
-            problem = f"sums over {len(left)} axes of one and {len(right)} of the other"
+            problem = f"sums over {count_phrase(len(left))} of one and {len(right)} of the other"
             raise ShapeError(BadParameter(label='"tensordot"', problem=problem))
         for one, other in zip(left, right, strict=True):
             require_equal_items(a, b, a[one], b[other], '"tensordot"')

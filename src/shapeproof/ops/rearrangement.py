@@ -10,7 +10,7 @@ from shapeproof.shapes.broadcast import broadcast
 from shapeproof.shapes.dim import ONE, Dim, Unknown
 from shapeproof.shapes.mismatch import AxisOutOfRange, BadParameter, ShapeError, Undetermined
 from shapeproof.shapes.shape import Shape, rank, rest_position
-from shapeproof.shapes.wording import shape_phrase
+from shapeproof.shapes.wording import count_phrase, shape_phrase
 
 
 class Roll(Operation):
@@ -272,7 +272,6 @@ def _check_axis(axis: Int, shape: Shape) -> None:
 def _with_axes(m: Shape, axes: int, label: str) -> Shape:
     known = rank(m)
     if known is not None and known < axes:
-        count = "an axis" if axes == 1 else f"{axes} axes"
-        problem = f"needs at least {count}, got {shape_phrase(m)}"
+        problem = f"needs at least {count_phrase(axes)}, got {shape_phrase(m)}"
         raise ShapeError(BadParameter(label=label, problem=problem))
     return m

@@ -11,7 +11,7 @@ from shapeproof.shapes.dim import UNKNOWN, Dim, Size
 from shapeproof.shapes.mismatch import BadParameter, ShapeError, Undetermined
 from shapeproof.shapes.quotient import assume_exact
 from shapeproof.shapes.shape import Item, Shape, rank
-from shapeproof.shapes.wording import item_phrase, shape_phrase
+from shapeproof.shapes.wording import count_phrase, item_phrase, shape_phrase
 
 
 def split(ary: Shape, indices_or_sections: Static, place: int, *, equal: bool) -> tuple[Shape, ...]:
@@ -195,7 +195,7 @@ class Unstack(Operation):
 def _require_axes(ary: Shape, axes: int, label: str) -> None:
     known = rank(ary)
     if known is not None and known < axes:
-        problem = f"needs at least {axes} axes, got {shape_phrase(ary)}"
+        problem = f"needs at least {count_phrase(axes)}, got {shape_phrase(ary)}"
         raise ShapeError(BadParameter(label=label, problem=problem))
 
 
