@@ -96,7 +96,7 @@ def _refine_operation(
     signature = ctx.default_signature
     call = _overload_of_same_call(ctx, name, checker)
     if call is None:
-        arguments = _arguments(ctx.context, ctx.args)
+        arguments = _arguments(ctx, name)
         application = Application(rule, checker, ctx.context)
         shape = None if arguments is None else application.shape(receiver, *arguments)
         call = _remember(ctx, name, checker, application, shape)
@@ -106,20 +106,24 @@ def _refine_operation(
         return signature.copy_modified(ret_type=opened(signature.ret_type))
     result = _result(call, name, signature, checker)
     if call.taken_over:
-        return _tailored(signature, ctx, result)
+        return _tailored(signature, ctx, result, operator=_is_operator(name))
     return signature.copy_modified(
         arg_types=_without_tuples(ctx), ret_type=_without_unsolved(result, ctx)
     )
 
 
 def _tailored(
-    signature: CallableType, ctx: FunctionSigContext | MethodSigContext, result: MypyType
+    signature: CallableType,
+    ctx: FunctionSigContext | MethodSigContext,
+    result: MypyType,
+    *,
+    operator: bool,
 ) -> CallableType:
     """A signature that takes just this call, and gives what is known by now.
 
     NumPy's functions are long lists of overloads, which mypy would search for nothing.
     """
-    if isinstance(ctx.context, CallExpr):
+    if isinstance(ctx.context, CallExpr) and not operator:
         kinds, names = list(ctx.context.arg_kinds), list(ctx.context.arg_names)
     else:
         kinds, names = signature.arg_kinds, signature.arg_names
@@ -145,8 +149,10 @@ def _decides(call: _Call, name: str) -> bool:
 def _result(call: _Call, name: str, signature: CallableType, checker: TypeChecker) -> MypyType:
     if name == "__setitem__":
         return signature.ret_type
-    scalar = not isinstance(call.context, CallExpr)
-    result = call.application.type_of_result(call.shape, signature.ret_type, scalar)
+    scalar = _is_operator(name) or not isinstance(call.context, CallExpr)
+    # What the stubs say of an iterator is no element type.
+    default = unknown_type() if name == "__iter__" else signature.ret_type
+    result = call.application.type_of_result(call.shape, default, scalar)
     if name == "__iter__":
         return checker.named_generic_type("typing.Iterator", [result])
     return result
@@ -211,7 +217,7 @@ def _remember(
 ) -> _Call:
     receiver = ctx.type if isinstance(ctx, MethodSigContext) else None
     binder = checker.binder
-    operator = not isinstance(ctx.context, CallExpr)
+    operator = _is_operator(name) or not isinstance(ctx.context, CallExpr)
     call = _Call(
         context=ctx.context,
         name=name,
@@ -221,8 +227,9 @@ def _remember(
         first=ctx.default_signature.definition,
         application=application,
         shape=shape,
-        # Where NumPy's stubs have nothing to add, mypy need not look at them.
-        taken_over=operator or application.tells_all(shape),
+        # Where NumPy's stubs have nothing to add, mypy need not look at them. Our own say what
+        # must be a handle.
+        taken_over=(operator or application.tells_all(shape)) and not application.is_of_tape,
     )
     _last[:] = [call]
     return call
@@ -246,21 +253,27 @@ def _overload_of_same_call(
     return call if same and unchanged and another else None
 
 
+def _is_operator(name: str) -> bool:
+    """Whether mypy calls a method for an operator, a loop or an assignment; `x()` is a call."""
+    return name.startswith("__") and name != "__call__"
+
+
 def _arguments(
-    context: Context, args: list[list[Expression]]
+    ctx: FunctionSigContext | MethodSigContext, name: str
 ) -> tuple[list[Expression], dict[str, Expression]] | None:
     """Positional and named arguments as the call spells them; None if it unpacks some."""
-    if not isinstance(context, CallExpr):
-        return [expression for formal in args for expression in formal], {}
+    context = ctx.context
+    if _is_operator(name) or not isinstance(context, CallExpr):
+        return [expression for formal in ctx.args for expression in formal], {}
     positional: list[Expression] = []
     named: dict[str, Expression] = {}
-    for argument, kind, name in zip(
+    for argument, kind, keyword in zip(
         context.args, context.arg_kinds, context.arg_names, strict=True
     ):
         if kind == ARG_POS:
             positional.append(argument)
-        elif kind == ARG_NAMED and name is not None:
-            named[name] = argument
+        elif kind == ARG_NAMED and keyword is not None:
+            named[keyword] = argument
         else:
             return None
     return positional, named

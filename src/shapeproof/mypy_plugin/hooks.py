@@ -12,6 +12,7 @@ from mypy.plugin import (
     AnalyzeTypeContext,
     AttributeContext,
     ClassDefContext,
+    DynamicClassDefContext,
     FunctionContext,
     FunctionSigContext,
     MethodContext,
@@ -27,7 +28,7 @@ from .annotations import analyze_alias, analyze_annotated, analyze_array_in_alia
 from .encoding import dims_in
 from .fingerprint import fingerprint
 from .guard import guarded
-from .options import separate_modules
+from .options import allow_new_shapes, separate_modules
 
 _ANNOTATED: Final = frozenset({"typing.Annotated", "typing_extensions.Annotated"})
 #: Modules whose own functions and classes have no shapes.
@@ -95,6 +96,12 @@ class ShapePlugin(Plugin):
         if hook is None and not fullname.startswith(("numpy.", *_QUIET)):
             hook = attributes.of_user
         return hook and guarded(hook, lambda ctx: ctx.default_attr_type, self.options)
+
+    def get_dynamic_class_hook(
+        self, fullname: str
+    ) -> Callable[[DynamicClassDefContext], None] | None:
+        """Assignments of what NumPy gives: the module works with arrays."""
+        return allow_new_shapes if fullname.startswith("numpy.") else None
 
     def _type_hook(self, fullname: str) -> Callable[[AnalyzeTypeContext], MypyType] | None:
         if fullname in _ANNOTATED:

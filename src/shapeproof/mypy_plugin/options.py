@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from mypy.options import Options
+from mypy.plugin import DynamicClassDefContext
+
+if TYPE_CHECKING:
+    from mypy.semanal import SemanticAnalyzer
 
 #: Matches every module, and is no name of one.
 _EVERY_MODULE = "*.*"
@@ -24,3 +30,8 @@ def separate_modules(options: Options) -> None:
         for name, changes in options.per_module_options.items()
     }
     options.per_module_options = {_EVERY_MODULE: {}, **sections}
+
+
+def allow_new_shapes(ctx: DynamicClassDefContext) -> None:
+    """Let the variables of the module that is being analyzed take new shapes."""
+    cast("SemanticAnalyzer", ctx.api).options.allow_redefinition = True

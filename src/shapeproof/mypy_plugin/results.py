@@ -56,8 +56,8 @@ def of_iteration(ctx: FunctionContext, fullname: str) -> MypyType:
     given = [argument for formal in ctx.arg_types for argument in formal]
     rows = [row_type(argument, checker) for argument in given]
     if fullname in ("builtins.list", "builtins.tuple"):
-        # Numbers are left to mypy, which takes them for what the program says that they are.
-        rows = [None if row is None or as_ndarray(row) is None else row for row in rows]
+        # Numbers are what the program takes them for: NumPy's are floats and ints at run time.
+        rows = [row and (row if as_ndarray(row) else unknown_type()) for row in rows]
     if not isinstance(typ, Instance) or not typ.args or not any(rows):
         return ctx.default_return_type
     if fullname != "builtins.zip":

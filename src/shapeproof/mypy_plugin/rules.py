@@ -80,6 +80,10 @@ _NOT_PROMOTED: Final = frozenset({"out", "where", "initial", "indices"})
 _PYTHON_NUMBERS: Final = frozenset({"builtins.int", "builtins.float", "builtins.bool"})
 
 
+class _NotAnArrayError(Exception):
+    """An argument is something else: what the operation does with it is not our business."""
+
+
 class Application:
     """One call of an operation.
 
@@ -117,6 +121,8 @@ class Application:
             return ANY_SHAPE if self.failed else self._apply(bound)
         except Undetermined:
             return ANY_SHAPE
+        except _NotAnArrayError:
+            return None
         except ShapeError as error:
             self.failed = True
             mismatch = error.mismatch
@@ -155,11 +161,13 @@ class Application:
             return self._sequence(argument)
         if kind.name == "INDEX":
             return index_value(argument, self.checker)
+        if kind.name == "NESTED" and isinstance(argument, ListExpr):
+            return [self._single(kind, item, name) for item in argument.items]
         expression = argument if isinstance(argument, Expression) else None
         typ = argument if expression is None else argument_type(self.checker, expression)
         if kind.name == "OPTIONAL_ARRAY" and isinstance(typ, NoneType):
             return None
-        array = array_of_handle(typ)
+        array = array_of_handle(typ) if self.is_of_tape else typ
         self.failed |= is_after_error(array)
         types, shape = [array], shape_of_argument(array)
         if isinstance(expression, ListExpr | TupleExpr):
@@ -167,6 +175,8 @@ class Application:
             shape = shape_of_literal(expression, self.checker)
         if name not in _NOT_PROMOTED:
             self._promoted += types
+        if shape == ANY_SHAPE and isinstance(array, Instance) and as_ndarray(array) is None:
+            raise _NotAnArrayError
         return shape
 
     def _sequence(self, argument: Expression) -> tuple[Shape, ...] | Repeated:
@@ -230,6 +240,11 @@ class Application:
         if isinstance(default, Instance) and default.type.fullname == HANDLE:
             return default.copy_modified(args=[array])
         return array
+
+    @property
+    def is_of_tape(self) -> bool:
+        """Whether the operation takes handles of a tape."""
+        return self.rule.shape is not getattr(self.rule.operation, "shape", None)
 
     def tells_all(self, shape: Any) -> bool:
         """Whether the type of the result follows from the rule alone, without NumPy's stubs."""
