@@ -23,7 +23,7 @@ from mypy.plugin import (
 from mypy.types import FunctionLike
 from mypy.types import Type as MypyType
 
-from . import attributes, calls, classes, containers, expressions, integers, results
+from . import attributes, calls, classes, comparisons, containers, expressions, integers, results
 from .annotations import analyze_alias, analyze_annotated, analyze_array_in_alias, untouched
 from .encoding import dims_in
 from .fingerprint import fingerprint
@@ -154,6 +154,8 @@ def _function_hook(fullname: str) -> Callable[[FunctionContext], MypyType] | Non
 def _method_hook(fullname: str) -> Callable[[MethodContext], MypyType] | None:
     if fullname in integers.METHODS:
         return functools.partial(integers.arithmetic, fullname=fullname)
+    if fullname in comparisons.METHODS:
+        return comparisons.remember
     if fullname.startswith(_NO_ARRAYS):
         return None
     return functools.partial(results.of_method, fullname=fullname)

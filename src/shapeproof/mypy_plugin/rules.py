@@ -34,6 +34,7 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Rest, Shape, ShapeError, Undetermined
 
+from .comparisons import compared_names, loosened
 from .dtypes import kinds_of_argument, number_type, result_kinds, scalar_type
 from .encoding import (
     NDARRAY,
@@ -124,12 +125,28 @@ class Application:
         except _NotAnArrayError:
             return None
         except ShapeError as error:
+            loose = self._with_compared_names_unknown(bound)
+            if loose is not None:
+                return loose
             self.failed = True
             mismatch = error.mismatch
             if not mismatch.label:
                 mismatch = dataclasses.replace(mismatch, label=_as_written(self.context))
             report(self.checker, mismatch.headline(), mismatch.notes(), self.context)
             return ANY_SHAPE
+
+    def _with_compared_names_unknown(self, bound: inspect.BoundArguments) -> Any:
+        names = compared_names(self.checker)
+        if not names:
+            return None
+        for name, value in bound.arguments.items():
+            bound.arguments[name] = loosened(value, names)
+        try:
+            return self._apply(bound)
+        except Undetermined:
+            return ANY_SHAPE
+        except ShapeError:
+            return None
 
     def _apply(self, bound: inspect.BoundArguments) -> Any:
         """The rule on arguments; what depends on the length of a list of arrays is unknown."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING, cast
 
 from mypy.maptype import map_instance_to_supertype
@@ -35,6 +35,7 @@ from shapeproof.shapes import (
     rank,
 )
 
+from .comparisons import compared_names, loosened
 from .encoding import (
     SIZE_ATTRIBUTE,
     Encoder,
@@ -79,6 +80,11 @@ def unify_signature(ctx: FunctionSigContext | MethodSigContext, fullname: str) -
     signature = _with_fresh_names(signature, own, encoder_of(checker))
     call = _Call(signature, checker, own, report_errors=not _is_overloaded(ctx, checker))
     call.match_arguments(ctx.args)
+    loose = compared_names(checker)
+    if call.failure is not None and loose:
+        again = _Call(signature, checker, own, report_errors=call.report_errors, loose=loose)
+        again.match_arguments(ctx.args)
+        call = call if again.failure else again
     if call.failure is not None and call.report_errors:
         code = SHAPE_MISMATCH
         if isinstance(ctx, MethodSigContext) and _fits_without_class_dims(ctx, call):
@@ -134,13 +140,20 @@ class _Call:
     """The arguments of one call matched, one after the other, with a signature."""
 
     def __init__(
-        self, signature: CallableType, checker: TypeChecker, own: set[Name], *, report_errors: bool
+        self,
+        signature: CallableType,
+        checker: TypeChecker,
+        own: set[Name],
+        *,
+        report_errors: bool,
+        loose: Set[Name] = frozenset(),
     ) -> None:
         self.signature = signature
         self.checker = checker
         self.own = own
         # If not: another overload may fit, and if none does, mypy says so.
         self.report_errors = report_errors
+        self.loose = loose
         self.bindings = Bindings()
         self.failure: tuple[Mismatch, Expression] | None = None
         self.checked: set[int] = set()
@@ -171,6 +184,7 @@ class _Call:
             label += f' of "{callee.partition(" of ")[0]}"'
         try:
             for expected, found in pairs_of_shapes(formal, actual):
+                found = loosened(found, self.loose)
                 match(expected, found, self.bindings, self.own.__contains__, label)
         except ShapeError as error:
             self.failure = error.mismatch, expression
