@@ -39,7 +39,10 @@ class ArgumentMismatch(Mismatch):
     actual: Shape
 
     def _details(self) -> tuple[str, ...]:
-        return (f"expected {shape_phrase(self.expected)}, got {shape_phrase(self.actual)}",)
+        expected, actual = shape_phrase(self.expected), shape_phrase(self.actual)
+        if expected == actual:  # the caller's names read like the function's own
+            return ()
+        return (f"expected {expected}, got {actual}",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
