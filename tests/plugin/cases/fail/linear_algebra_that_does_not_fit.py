@@ -53,6 +53,13 @@ def weights_of_the_other_axis(
     return np.average(x, axis=1, weights=w)  # E: weights must be of shape "d", got "n"  [shape-mismatch]
 
 
+def blocks_of_other_heights(
+    a: Float[np.ndarray, "n n"], b: Float[np.ndarray, "m n"]
+) -> Float[np.ndarray, "n+m n+m"]:
+    return np.block([[a, b], [b, a]])  # E: "block" needs equal sizes on axis 0, got "n" and "m"  [shape-mismatch]
+    # N: ...
+
+
 def mistake_wrong_letter() -> None:
     wrong_letter(np.ones((2, 3, 5)), np.ones((2, 4, 5)))
 
@@ -87,3 +94,7 @@ def mistake_repeated_along_the_wrong_axis() -> None:
 
 def mistake_weights_of_the_other_axis() -> None:
     weights_of_the_other_axis(np.ones((2, 3)), np.ones(2))
+
+
+def mistake_blocks_of_other_heights() -> None:
+    blocks_of_other_heights(np.eye(2), np.ones((1, 2)))

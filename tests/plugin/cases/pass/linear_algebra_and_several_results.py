@@ -69,6 +69,14 @@ def sorted_rows(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
     return np.sort(x, axis=0)
 
 
+def saddle_point(
+    a: Float[np.ndarray, "n n"], b: Float[np.ndarray, "m n"], more: list[Float[np.ndarray, "n m"]]
+) -> Float[np.ndarray, "n+m n+m"]:
+    side_by_side = np.block(more)
+    assert side_by_side.shape[0] == len(a)
+    return np.block([[a, b.T], [b, np.zeros((len(b), len(b)))]])
+
+
 def example() -> None:
     x = np.arange(24.0).reshape(1, 2, 3, 4)
     assert attention(x, x, x).shape == (1, 2, 3, 4)
@@ -80,3 +88,4 @@ def example() -> None:
     assert surface(np.arange(3.0), np.arange(4.0)).shape == (4, 3)
     assert smoothed(np.arange(5.0)).shape == (5,)
     assert sorted_rows(np.eye(3)).shape == (3, 3)
+    assert saddle_point(np.eye(2), np.ones((1, 2)), [np.ones((2, 1))] * 3).shape == (3, 3)
