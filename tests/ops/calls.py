@@ -40,6 +40,8 @@ def by_rule(rule: Callable[..., Result], call: Call, shape: Callable[[Sizes], Sh
             return tuple(map(shape, value))
         if kind is ParameterKind.INDEX:
             return with_arrays(value, lambda held: IndexArray(shape(held.sizes), held.boolean))
+        if kind is ParameterKind.NESTED:
+            return nested(value, shape)
         if kind is ParameterKind.STATIC or value is None:
             return value
         return shape(value)
@@ -78,6 +80,8 @@ def array_count(rule: Callable[..., Result], call: Call) -> int:
     def to(_: str, kind: ParameterKind, value: Any) -> None:
         if kind is ParameterKind.ARRAYS:
             found.extend(value)
+        elif kind is ParameterKind.NESTED:
+            nested(value, found.append)
         elif kind is ParameterKind.ARRAY or (
             kind is ParameterKind.OPTIONAL_ARRAY and value is not None
         ):
@@ -104,6 +108,8 @@ def run(name: str, rule: Callable[..., Result], call: Call, *element_types: str)
             return tuple(array(parameter, each) for each in value)
         if kind is ParameterKind.INDEX:
             return with_arrays(value, lambda held: array(parameter, held.sizes))
+        if kind is ParameterKind.NESTED:
+            return nested(value, lambda sizes: array(parameter, sizes))
         if kind is ParameterKind.STATIC or value is None:
             return value
         return array(parameter, value)
@@ -157,12 +163,21 @@ def example_result(
             return tuple(shape_of_spec(each) for each in value)
         if kind is ParameterKind.INDEX:
             return value
+        if kind is ParameterKind.NESTED:
+            return nested(value, shape_of_spec)
         if kind is ParameterKind.STATIC:
             return tuple(map(_dim, value)) if isinstance(value, tuple) else value
         return None if value is None else shape_of_spec(value)
 
     positional, named = converted(rule, arguments, keywords, to)
     return rule(*positional, **named)
+
+
+def nested(value: Any, convert: Callable[[Any], Any]) -> Any:
+    """Nested lists with what they hold converted."""
+    if isinstance(value, list):
+        return [nested(each, convert) for each in value]
+    return convert(value)
 
 
 def expected(gives: str | tuple[str, ...]) -> Result:

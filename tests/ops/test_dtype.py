@@ -32,7 +32,7 @@ def accepted_call(operation: type[Operation]) -> Call:
 def _sizes(value: Any) -> list[Any]:
     if isinstance(value, Call):
         return _sizes(value.arguments)
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | list):
         return [size for each in value for size in _sizes(each)]
     return [value]
 

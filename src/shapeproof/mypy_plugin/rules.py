@@ -16,6 +16,7 @@ from mypy.nodes import (
     ListExpr,
     OperatorAssignmentStmt,
     OpExpr,
+    StarExpr,
     TupleExpr,
     TypeInfo,
 )
@@ -178,8 +179,8 @@ class Application:
             return self._sequence(argument)
         if kind.name == "INDEX":
             return index_value(argument, self.checker)
-        if kind.name == "NESTED" and isinstance(argument, ListExpr):
-            return [self._single(kind, item, name) for item in argument.items]
+        if kind.name == "NESTED":
+            return self._nested(argument)
         expression = argument if isinstance(argument, Expression) else None
         typ = argument if expression is None else argument_type(self.checker, expression)
         if kind.name == "OPTIONAL_ARRAY" and isinstance(typ, NoneType):
@@ -194,6 +195,19 @@ class Application:
             self._promoted += types
         if shape == ANY_SHAPE and isinstance(array, Instance) and as_ndarray(array) is None:
             raise _NotAnArrayError
+        return shape
+
+    def _nested(self, argument: Expression) -> Any:
+        """The shapes in nested lists; only lists that are written out show how they are nested."""
+        if isinstance(argument, ListExpr):
+            return [self._nested(item) for item in argument.items]
+        if isinstance(argument, StarExpr):
+            raise Undetermined("the number of arrays is not known")
+        array = argument_type(self.checker, argument)
+        shape = shape_of_argument(array)
+        if as_ndarray(array) is None and shape != ():
+            raise Undetermined("how the arrays are nested is not known")
+        self._promoted.append(array)
         return shape
 
     def _sequence(self, argument: Expression) -> tuple[Shape, ...] | Repeated:

@@ -25,6 +25,8 @@ Axes: TypeAlias = Int | tuple[Int, ...]
 Axis: TypeAlias = Axes | None
 #: A flag such as `keepdims`, when the call says it literally.
 Flag: TypeAlias = bool | Unknown
+#: Arrays in nested lists: the shape of one, or a list of such.
+Nested: TypeAlias = Shape | list[Any]
 #: Any parameter that is not an array.
 Static: TypeAlias = object
 Result: TypeAlias = Shape | tuple[Shape, ...]
@@ -109,6 +111,7 @@ class ParameterKind(Enum):
     ARRAY = "the shape of one array"
     OPTIONAL_ARRAY = "the shape of one array, or None"
     ARRAYS = "the shapes of a list or tuple of arrays"
+    NESTED = "the shape of one array, or a list of what NESTED is"
     INDEX = "what stands between the brackets of x[...], see `ops.index`"
     STATIC = "a literal, a symbolic int, a tuple of such, or UNKNOWN"
 
@@ -120,6 +123,7 @@ def parameter_kinds(rule: Callable[..., Any]) -> Mapping[str, ParameterKind]:
         Shape: ParameterKind.ARRAY,
         Shape | None: ParameterKind.OPTIONAL_ARRAY,
         Sequence[Shape]: ParameterKind.ARRAYS,
+        Nested: ParameterKind.NESTED,
         Index: ParameterKind.INDEX,
     }
     signature = inspect.signature(rule, eval_str=True)
