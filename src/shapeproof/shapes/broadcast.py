@@ -69,12 +69,21 @@ def _combine(left: Shape, right: Shape) -> Shape:
         if rest != Rest(None) and not (isinstance(rest, Rest) and rest.broadcast and any(before)):
             after = _align_right(left[position + 1 :], right[other + 1 :])
             return (*_align_right(*before, numbered=False), rest, *after)
-    exact = isinstance(rest, Rest) and rest.name is not None and not rest.broadcast
-    if exact and other is not None and rest == right[other]:
-        # `*b d` with `*b`: the last axis of `*b` is not `d`, nor are its others each other.
-        raise _Clash(-1, left[-1], right[-1])
+    if other is not None and rest == right[other]:
+        _refuse_shifted(left, right, rest)
     known = right if other is None else right[other + 1 :]
     return (Rest(None), *_align_right(left[position + 1 :], known, missing=UNKNOWN))
+
+
+def _refuse_shifted(left: Shape, right: Shape, rest: Item) -> None:
+    """`*b d` with `*b`: the last axis of `*b` is not `d`, nor are its others each other."""
+    if not isinstance(rest, Rest) or rest.name is None or rest.broadcast:
+        return
+    after = _trailing(right)
+    last = left[len(left) - 1 - after]
+    # With 1 in that place it works for a `*b` of one axis.
+    if isinstance(last, Dim) and last != ONE:
+        raise _Clash(-1 - after, last, rest)
 
 
 def _trailing(shape: Shape) -> int:

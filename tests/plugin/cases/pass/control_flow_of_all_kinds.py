@@ -29,10 +29,7 @@ def dispatched(x: Float[np.ndarray, "n d"], kind: str | int) -> Float[np.ndarray
         case int(axis):
             return x.sum(axis=axis)
         case _:
-            out = x
-    while out.ndim > 1:
-        out = out[0]
-    return out
+            return x[0]
 
 
 def narrowed(x: np.ndarray | list[float] | None) -> Float[np.ndarray, "n"]:
