@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shapeproof.ops.convolution import Convolve, Correlate
+from shapeproof.ops.cross import Cross, CrossOfThree
 from shapeproof.ops.indexing import GetItem, SetItem
 from shapeproof.ops.operation import Operation, Result
-from shapeproof.ops.products import Cross, CrossOfThree
 from shapeproof.ops.registry import operations
 from shapeproof.ops.sample import Call, Draw, Sizes
 from shapeproof.ops.splitting import ArraySplit, DSplit, HSplit, Split, VSplit

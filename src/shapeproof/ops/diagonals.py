@@ -6,7 +6,7 @@ from shapeproof.ops.naming import functions, methods
 from shapeproof.ops.operation import Int, Operation, Static, example, refused
 from shapeproof.ops.output import same_as
 from shapeproof.ops.sample import Call, Draw, call
-from shapeproof.ops.size import element_count, size
+from shapeproof.ops.size import element_count
 from shapeproof.ops.slicing import likely_sign
 from shapeproof.shapes.bounds import is_nonnegative
 from shapeproof.shapes.dim import UNKNOWN, ZERO, Dim, Size, Unknown, constant
@@ -21,7 +21,7 @@ def diagonal_size(rows: Item, columns: Item, offset: Int) -> Size:
 
     An offset is taken to lie on the matrix unless numbers say otherwise, as for slices.
     """
-    distance = _offset(offset)
+    distance = as_size(offset)
     if not isinstance(rows, Dim) or not isinstance(columns, Dim) or isinstance(distance, Unknown):
         return UNKNOWN
     if is_nonnegative(distance):
@@ -40,13 +40,14 @@ def at_least_none(count: Size) -> Size:
     return count
 
 
-def _offset(value: Int) -> Size:
+def as_size(value: Int) -> Size:
+    """An offset or a number of rows, which may be negative."""
     return constant(value) if isinstance(value, int) else value
 
 
 def _with_offset(count: Size, offset: Int) -> Shape:
     """The square matrix that has so many elements on a diagonal."""
-    distance = _offset(offset)
+    distance = as_size(offset)
     if isinstance(distance, Unknown) or isinstance(count, Unknown):
         return UNKNOWN, UNKNOWN
     sign = likely_sign(distance)
@@ -223,92 +224,3 @@ class Triangle(Operation):
     @staticmethod
     def sample(draw: Draw) -> Call:
         return call(draw.shape(), draw.integer(-3, 3))
-
-
-class Tri(Operation):
-    """A matrix of ones on and below a diagonal."""
-
-    names = functions("tri")
-    examples = (example(Dim.of("n"), gives="n n"), example(Dim.of("n"), Dim.of("m"), gives="n m"))
-
-    @staticmethod
-    def shape(
-        N: Int,
-        M: Int | None = None,
-        k: Int = 0,
-        dtype: Static = None,
-        like: Static = None,
-    ) -> Shape:
-        rows = at_least_none(_offset(N))
-        return rows, rows if M is None else at_least_none(_offset(M))
-
-    @staticmethod
-    def sample(draw: Draw) -> Call:
-        return call(draw.integer(-1, 4), draw.choice((None, draw.integer(-1, 4))))
-
-
-class Identity(Operation):
-    """The identity matrix."""
-
-    names = functions("identity")
-    examples = (example(Dim.of("n"), gives="n n"), refused(-1))
-
-    @staticmethod
-    def shape(n: Int, dtype: Static = None, like: Static = None) -> Shape:
-        return size(n), size(n)
-
-    @staticmethod
-    def sample(draw: Draw) -> Call:
-        return call(draw.integer(-1, 5))
-
-
-class Eye(Operation):
-    """A matrix with ones on one diagonal."""
-
-    names = functions("eye")
-    examples = (
-        example(Dim.of("n"), gives="n n"),
-        example(3, Dim.of("m"), gives="3 m"),
-        refused(3, -1),
-    )
-
-    @staticmethod
-    def shape(
-        N: Int,
-        M: Int | None = None,
-        k: Int = 0,
-        dtype: Static = None,
-        order: Static = None,
-        device: Static = None,
-        like: Static = None,
-    ) -> Shape:
-        return size(N), size(N if M is None else M)
-
-    @staticmethod
-    def sample(draw: Draw) -> Call:
-        return call(draw.integer(-1, 5), draw.choice((None, draw.integer(-1, 5))))
-
-
-class Vander(Operation):
-    """The powers of each element of a vector."""
-
-    names = functions("vander")
-    examples = (
-        example("n", gives="n n"),
-        example("n", 4, gives="n 4"),
-        refused("n d"),
-        refused("n", -1),
-    )
-
-    @staticmethod
-    def shape(x: Shape, N: Int | None = None, increasing: Static = False) -> Shape:
-        if rank(x) not in (1, None):
-            problem = f"needs a vector, got {shape_phrase(x)}"
-            raise ShapeError(BadParameter(label='"vander"', problem=problem))
-        length = element_count(x)
-        return length, length if N is None else size(N)
-
-    @staticmethod
-    def sample(draw: Draw) -> Call:
-        x = draw.shape(1, 1) if draw.often() else draw.shape()
-        return call(x, draw.choice((None, draw.integer(-1, 4))))
