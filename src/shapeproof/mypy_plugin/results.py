@@ -10,7 +10,7 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import ANY_SHAPE
 
-from .dtypes import kinds_of_scalar
+from .dtypes import kinds_of_scalar, number_type
 from .encoding import as_ndarray, shape_of, unknown_type
 from .opening import gradual, opened
 from .resolve import rule_for
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 def of_function(ctx: FunctionContext, fullname: str) -> MypyType:
     """The hook for every function."""
-    return _gradual(ctx.default_return_type, fullname, rule_for(fullname))
+    checker = cast("TypeChecker", ctx.api)
+    return _gradual(ctx.default_return_type, fullname, rule_for(fullname), checker)
 
 
 def of_method(ctx: MethodContext, fullname: str) -> MypyType:
@@ -33,16 +34,15 @@ def of_method(ctx: MethodContext, fullname: str) -> MypyType:
     NumPy's stubs often say that a result has the shape of the array.
     """
     rule = rule_for(fullname, get_proper_type(ctx.type))
-    return _gradual(ctx.default_return_type, fullname, rule)
+    return _gradual(ctx.default_return_type, fullname, rule, cast("TypeChecker", ctx.api))
 
 
-def _gradual(typ: MypyType, fullname: str, rule: Rule | None) -> MypyType:
+def _gradual(typ: MypyType, fullname: str, rule: Rule | None, checker: TypeChecker) -> MypyType:
     if not fullname.startswith("numpy."):
         return gradual(typ)
     kinds = kinds_of_scalar(typ)
     if kinds is not None and len(kinds) > 1:
-        # A number that is a float or an int at run time, but neither to mypy.
-        return unknown_type()
+        return number_type(kinds, checker)
     return opened(typ) if rule is None else gradual(typ)
 
 

@@ -170,9 +170,10 @@ class Tape:
         if operation is not None:
             vjp = operation.vjp
 
-            def pull_back(gradient: Array) -> Sequence[Array | None]:
+            def pulled_back(gradient: Array) -> Sequence[Array | None]:
                 return vjp(gradient, saved, needs, *arguments)
 
+            pull_back = pulled_back
         return Node(
             name, AnyTensor.of(value), requires_grad, tuple(map(NodeId, parents)), pull_back
         )
