@@ -136,6 +136,7 @@ class BinCount(Operation):
     """How often each integer occurs; how many there are depends on the largest."""
 
     names = functions("bincount")
+    dtype = "weighted"  # the stubs forget the weights
     examples = (example("n", gives="_"), refused("n d"), refused("n", "m"))
 
     @staticmethod

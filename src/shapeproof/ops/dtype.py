@@ -25,6 +25,8 @@ def result_dtype(rule: DTypeRule, *arrays: DType) -> DType | None:
     magnitude     promote, with the real type for complex numbers
     accumulate    promote, with the widest integer of its sign for integers, int64 for bools
     chosen        promotion of all arrays but the first; intp if there is no other
+    with integers promotion of all arrays and intp
+    weighted      float64 with a second array, of weights; intp without
     bool, index, float64    always these; an index is intp
     stub          what NumPy's own stubs say
     ============  =============================================================================
@@ -39,6 +41,10 @@ def result_dtype(rule: DTypeRule, *arrays: DType) -> DType | None:
         return np.result_type(*map(_inexact, arrays))
     if rule == "chosen":
         return np.result_type(*arrays[1:]) if len(arrays) > 1 else _FIXED["index"]
+    if rule == "with integers":
+        return np.result_type(*arrays, np.intp)
+    if rule == "weighted":
+        return _FIXED["float64" if len(arrays) > 1 else "index"]
     promoted = np.result_type(*arrays)
     match rule:
         case "arithmetic":

@@ -100,6 +100,7 @@ class SpecialFunction(Operation):
     """The function sin(pi x) / (pi x), and the modified Bessel function."""
 
     names = functions("sinc i0")
+    dtype = "inexact"
     examples = SAME_SHAPE
 
     @staticmethod

@@ -35,6 +35,8 @@ DTypeRule: TypeAlias = Literal[
     "same",
     "promote",
     "chosen",
+    "weighted",
+    "with integers",
     "arithmetic",
     "inexact",
     "each inexact",

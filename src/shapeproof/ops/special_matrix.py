@@ -79,6 +79,7 @@ class Vander(Operation):
     """The powers of each element of a vector."""
 
     names = functions("vander")
+    dtype = "with integers"
     examples = (
         example("n", gives="n n"),
         example("n", 4, gives="n 4"),
