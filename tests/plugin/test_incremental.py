@@ -83,3 +83,21 @@ def test_an_empty_cache_and_the_other_parser_report_the_same(
     plain = libraries.copy(tmp_path / "plain").here(*project.files)
     assert project.labels(plain) == STEPS[0].fails
     assert report(empty.in_new_process("--no-native-parser", *project.files)) == report(plain)
+
+
+def test_modules_with_sections_of_their_own_are_checked_like_the_others(
+    project: Project, libraries: MypyRun, tmp_path: Path
+) -> None:
+    """The plugin switches an option on in some modules: that must not hide changes of options."""
+    run = libraries.copy(tmp_path / "sections")
+    assert project.labels(run.in_new_process(*project.files)) == STEPS[0].fails
+    run.configure(
+        sections="[mypy-layers]\nwarn_return_any = False\n[mypy-main]\nextra_checks = True"
+    )
+    assert project.labels(run.in_new_process(*project.files)) == STEPS[0].fails
+    project.edit(STEPS[1])
+    assert project.labels(run.in_new_process(*project.files)) == STEPS[1].fails
+    run.configure(sections="[mypy-main]\nignore_errors = True")
+    assert project.labels(run.in_new_process(*project.files)) == set()
+    run.configure()
+    assert project.labels(run.in_new_process(*project.files)) == STEPS[1].fails
