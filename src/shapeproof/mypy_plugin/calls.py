@@ -103,7 +103,7 @@ def _refine_operation(
     elif _decides(call, name) and call.taken_over:
         return _implausible(signature)
     if not _decides(call, name):
-        return signature.copy_modified(ret_type=opened(signature.ret_type))
+        return signature.copy_modified(ret_type=_undecided(signature, name, receiver, checker))
     result = _result(call, name, signature, checker)
     if call.taken_over:
         return _tailored(signature, ctx, result, operator=_is_operator(name))
@@ -144,6 +144,21 @@ def _decides(call: _Call, name: str) -> bool:
     apart.
     """
     return call.application.failed or call.shape not in (None, ANY_SHAPE) or name == "__setitem__"
+
+
+def _undecided(
+    signature: CallableType, name: str, receiver: ProperType | None, checker: TypeChecker
+) -> MypyType:
+    """What NumPy's stubs say, without the shape; of parts of an array they know less than they say.
+
+    An index of any kind, or a row of an array of unknown rank, gives an array or a number.
+    """
+    array = None if receiver is None else as_ndarray(receiver)
+    if name == "__iter__":
+        return checker.named_generic_type("typing.Iterator", [unknown_type()])
+    if name == "__getitem__" and array is not None and shape_of(array) != ANY_SHAPE:
+        return unknown_type()
+    return opened(signature.ret_type)
 
 
 def _result(call: _Call, name: str, signature: CallableType, checker: TypeChecker) -> MypyType:

@@ -162,12 +162,12 @@ def scalar_type(kinds: Kinds | None, checker: TypeChecker) -> ProperType:
 def number_type(kinds: Kinds, checker: TypeChecker) -> ProperType:
     """The type of a result without axes.
 
-    A float of any precision is taken for a float64, which is a Python float too. Other numbers
-    are left open: a NumPy integer is no `int`, but works as one.
+    A float of a precision that is not known is taken for a float64, which is a Python float too.
+    Other numbers are left open: a NumPy integer is no `int`, but works as one.
     """
-    if set(kinds) <= set(_FLOATING):
-        return named_scalar("float64", checker.modules)
-    return unknown_type()
+    if not set(kinds) <= set(_FLOATING):
+        return unknown_type()
+    return scalar_type(kinds if len(kinds) == 1 else ("float64",), checker)
 
 
 def stored_type(typ: ProperType, checker: TypeChecker) -> ProperType:

@@ -8,9 +8,9 @@ from mypy.plugin import FunctionContext, MethodContext
 from mypy.types import Instance, TupleType, get_proper_type
 from mypy.types import Type as MypyType
 
-from shapeproof.shapes import ANY_SHAPE
+from shapeproof.shapes import ANY_SHAPE, Rest
 
-from .dtypes import kinds_of_scalar, number_type
+from .dtypes import kinds_of_argument, kinds_of_scalar, number_type
 from .encoding import as_ndarray, shape_of, unknown_type
 from .opening import gradual, opened
 from .resolve import rule_for
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def of_function(ctx: FunctionContext, fullname: str) -> MypyType:
     """The hook for every function."""
     checker = cast("TypeChecker", ctx.api)
-    return _gradual(ctx.default_return_type, fullname, rule_for(fullname), checker)
+    return _gradual(ctx.default_return_type, fullname, rule_for(fullname), _given(ctx), checker)
 
 
 def of_method(ctx: MethodContext, fullname: str) -> MypyType:
@@ -34,15 +34,24 @@ def of_method(ctx: MethodContext, fullname: str) -> MypyType:
     NumPy's stubs often say that a result has the shape of the array.
     """
     rule = rule_for(fullname, get_proper_type(ctx.type))
-    return _gradual(ctx.default_return_type, fullname, rule, cast("TypeChecker", ctx.api))
+    checker = cast("TypeChecker", ctx.api)
+    return _gradual(ctx.default_return_type, fullname, rule, [ctx.type, *_given(ctx)], checker)
 
 
-def _gradual(typ: MypyType, fullname: str, rule: Rule | None, checker: TypeChecker) -> MypyType:
+def _given(ctx: FunctionContext | MethodContext) -> list[MypyType]:
+    return [argument for formal in ctx.arg_types for argument in formal]
+
+
+def _gradual(
+    typ: MypyType, fullname: str, rule: Rule | None, given: list[MypyType], checker: TypeChecker
+) -> MypyType:
     if not fullname.startswith("numpy."):
         return gradual(typ)
     kinds = kinds_of_scalar(typ)
     if kinds is not None and len(kinds) > 1:
-        return number_type(kinds, checker)
+        # The stubs say "some float" also of the mean of a float32 array.
+        exact = any(len(kinds_of_argument(a) or ()) == 1 for a in given if as_ndarray(a))
+        return unknown_type() if exact else number_type(kinds, checker)
     return opened(typ) if rule is None else gradual(typ)
 
 
@@ -53,8 +62,7 @@ def of_iteration(ctx: FunctionContext, fullname: str) -> MypyType:
     """
     checker = cast("TypeChecker", ctx.api)
     typ = get_proper_type(ctx.default_return_type)
-    given = [argument for formal in ctx.arg_types for argument in formal]
-    rows = [row_type(argument, checker) for argument in given]
+    rows = [row_type(argument, checker) for argument in _given(ctx)]
     if fullname in ("builtins.list", "builtins.tuple"):
         # Numbers are what the program takes them for: NumPy's are floats and ints at run time.
         rows = [row and (row if as_ndarray(row) else unknown_type()) for row in rows]
@@ -77,4 +85,6 @@ def row_type(argument: MypyType, checker: TypeChecker) -> MypyType | None:
         return None
     application = Application(rule, checker, checker.tree)
     rows = application.shape(array, [], {})
-    return None if rows is None else application.type_of_result(rows, unknown_type(), scalar=True)
+    if rows is None or any(isinstance(item, Rest) for item in rows):
+        return None  # unknown rank: an array or a number
+    return application.type_of_result(rows, unknown_type(), scalar=True)

@@ -36,7 +36,7 @@ from mypy.types import Type as MypyType
 from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Rest, Shape, ShapeError, Undetermined
 
 from .comparisons import compared_names, loosened
-from .dtypes import kinds_of_argument, number_type, result_kinds, scalar_type
+from .dtypes import kinds_of_argument, kinds_of_scalar, number_type, result_kinds, scalar_type
 from .encoding import (
     NDARRAY,
     Encoder,
@@ -245,7 +245,10 @@ class Application:
             return default  # arrays of which not even the number is known
         if shape == () and (scalar or stub is None):
             is_python = isinstance(proper, Instance) and proper.type.fullname in _PYTHON_NUMBERS
-            return default if is_python or not kinds else number_type(kinds, self.checker)
+            is_exact = len(kinds_of_scalar(proper) or ()) == 1
+            if is_python or is_exact or not kinds:
+                return default
+            return number_type(kinds, self.checker)
         return self._array(shape, element)
 
     def _several(self, shapes: Sequence[Shape], default: ProperType, scalar: bool) -> MypyType:
