@@ -27,8 +27,9 @@ from mypy.types import Type as MypyType
 from shapeproof.shapes import Shape, SpecError, parse_spec, shape_of_spec
 
 from . import imports
+from .arrays import array_type, as_ndarray, dtype_of, shape_of
 from .dtypes import named_scalar
-from .encoding import Encoder, array_type, as_ndarray, dtype_of, shape_of
+from .encoding import Encoder
 from .functions import complete_signature
 from .report import SHAPE_SYNTAX
 from .scopes import namespace, rebind, rebind_type

@@ -26,14 +26,16 @@ from mypy.types import Type as MypyType
 from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Name, Rest, Shape, Size
 
 from . import integers
+from .arrays import HANDLE, joined
 from .containers import variable_of
-from .encoding import dims_in, is_of_function, joined, owner_of, substitute_dims
+from .encoding import dims_in, is_of_function, owner_of, substitute_dims
 from .members import of_instance
 from .opening import gradual, opened, reshaped
+from .pairs import pairs_of_shapes
+from .program import encoder_of
 from .resolve import rule_for
-from .rules import HANDLE, Application, encoder_of
+from .rules import Application
 from .scopes import names_in, namespace
-from .unification import pairs_of_shapes
 from .values import argument_type
 
 if TYPE_CHECKING:

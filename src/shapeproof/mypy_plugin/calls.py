@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
-from mypy.erasetype import erase_typevars
 from mypy.nodes import (
     ARG_NAMED,
     ARG_POS,
@@ -12,21 +11,16 @@ from mypy.nodes import (
     Context,
     Expression,
     IndexExpr,
-    ListExpr,
     MemberExpr,
     OpExpr,
     SymbolNode,
-    TupleExpr,
 )
 from mypy.operators import reverse_op_methods
 from mypy.plugin import FunctionSigContext, MethodSigContext
-from mypy.typeops import get_type_vars
 from mypy.types import (
-    AnyType,
     CallableType,
     FunctionLike,
     ProperType,
-    TypeVarId,
     UnionType,
     get_proper_type,
 )
@@ -35,10 +29,13 @@ from mypy.types import Type as MypyType
 from shapeproof.shapes import ANY_SHAPE
 
 from . import library
-from .encoding import as_ndarray, joined, shape_of, union_items, unknown_type, with_shape
+from .arrays import as_ndarray, joined, shape_of, union_items, with_shape
+from .encoding import unknown_type
 from .opening import opened
+from .overloads import implausible, tailored, without_tuples, without_unsolved
+from .program import encoder_of
 from .resolve import rule_for
-from .rules import Application, encoder_of
+from .rules import Application
 from .unification import unify_signature
 
 if TYPE_CHECKING:
@@ -101,39 +98,14 @@ def _refine_operation(
         shape = None if arguments is None else application.shape(receiver, *arguments)
         call = _remember(ctx, name, checker, application, shape)
     elif _decides(call, name) and call.taken_over:
-        return _implausible(signature)
+        return implausible(signature)
     if not _decides(call, name):
         return signature.copy_modified(ret_type=_undecided(signature, name, receiver, checker))
     result = _result(call, name, signature, checker)
     if call.taken_over:
-        return _tailored(signature, ctx, result, operator=_is_operator(name))
+        return tailored(signature, ctx, result, operator=_is_operator(name))
     return signature.copy_modified(
-        arg_types=_without_tuples(ctx), ret_type=_without_unsolved(result, ctx)
-    )
-
-
-def _tailored(
-    signature: CallableType,
-    ctx: FunctionSigContext | MethodSigContext,
-    result: MypyType,
-    *,
-    operator: bool,
-) -> CallableType:
-    """A signature that takes just this call, and gives what is known by now.
-
-    NumPy's functions are long lists of overloads, which mypy would search for nothing.
-    """
-    if isinstance(ctx.context, CallExpr) and not operator:
-        kinds, names = list(ctx.context.arg_kinds), list(ctx.context.arg_names)
-    else:
-        kinds, names = signature.arg_kinds, signature.arg_names
-    return signature.copy_modified(
-        arg_types=[unknown_type()] * len(kinds),
-        arg_kinds=kinds,
-        arg_names=names,
-        ret_type=result,
-        variables=[],
-        unpack_kwargs=False,
+        arg_types=without_tuples(ctx), ret_type=without_unsolved(result, ctx)
     )
 
 
@@ -171,39 +143,6 @@ def _result(call: _Call, name: str, signature: CallableType, checker: TypeChecke
     if name == "__iter__":
         return checker.named_generic_type("typing.Iterator", [result])
     return result
-
-
-def _without_tuples(ctx: FunctionSigContext | MethodSigContext) -> list[MypyType]:
-    """The parameters' types, open where a tuple of sizes was given: that has been read.
-
-    Compared with `Sequence[int]`, mypy joins its items, and forgets what they are.
-    """
-    return [
-        unknown_type() if any(isinstance(e, TupleExpr | ListExpr) for e in given) else formal
-        for formal, given in zip(ctx.default_signature.arg_types, ctx.args, strict=True)
-    ]
-
-
-def _without_unsolved(result: MypyType, ctx: FunctionSigContext | MethodSigContext) -> MypyType:
-    """The type of the result; what only an opened parameter would have told is not known."""
-    variables: dict[bool, set[TypeVarId]] = {True: set(), False: set()}
-    opened = [isinstance(get_proper_type(typ), AnyType) for typ in _without_tuples(ctx)]
-    for formal, is_open in zip(ctx.default_signature.arg_types, opened, strict=True):
-        variables[is_open].update(variable.id for variable in get_type_vars(formal))
-    unsolved = variables[True] - variables[False]
-    return erase_typevars(result, unsolved) if unsolved else result
-
-
-def _implausible(signature: CallableType) -> CallableType:
-    """An overload that mypy need not look at, because the first one has the answer."""
-    count = len(signature.arg_types) + 1
-    return signature.copy_modified(
-        arg_types=[unknown_type()] * count,
-        arg_kinds=[ARG_POS] * count,
-        arg_names=[None] * count,
-        variables=[],
-        unpack_kwargs=False,
-    )
 
 
 class _Call(NamedTuple):

@@ -25,10 +25,10 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import ANY_SHAPE, Shape
 
-from .encoding import joined
+from .arrays import joined
 from .opening import opened, reshaped
-from .rules import encoder_of
-from .unification import pairs_of_shapes
+from .pairs import pairs_of_shapes
+from .program import encoder_of
 from .values import argument_type
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from mypy.nodes import TypeAlias as TypeAliasNode
 from mypy.types import Instance, ProperType, UnionType, get_proper_type
 from mypy.types import Type as MypyType
 
-from .encoding import as_ndarray, dtype_of, union_items, unknown_type
+from .arrays import as_ndarray, dtype_of, union_items
+from .encoding import unknown_type
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker

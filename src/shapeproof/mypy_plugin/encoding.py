@@ -9,12 +9,11 @@ prints them as the user wrote them. `Any` is an unknown size, `Unpack` the "*nam
 
 import functools
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from mypy.expandtype import expand_type
-from mypy.maptype import map_instance_to_supertype
-from mypy.nodes import INVARIANT, TypeInfo
+from mypy.nodes import INVARIANT
 from mypy.typeops import get_all_type_vars
 from mypy.types import (
     AnyType,
@@ -27,7 +26,6 @@ from mypy.types import (
     TypeVarLikeType,
     TypeVarTupleType,
     TypeVarType,
-    UnionType,
     UnpackType,
     get_proper_type,
 )
@@ -46,7 +44,6 @@ from shapeproof.shapes import (
     parse_dim,
 )
 
-NDARRAY: Final = "numpy.ndarray"
 #: Marks of our type variables: their `fullname`, which mypy keeps through copies and its cache.
 NAMED: Final = "shapeproof.Dim"
 COMPUTED: Final = "shapeproof.Size"
@@ -263,44 +260,6 @@ def shape_of_tuple(typ: MypyType) -> Shape:
     return tuple(rest_of(i) if isinstance(i, UnpackType) else size_of(i) for i in items)
 
 
-def as_ndarray(typ: MypyType) -> Instance | None:
-    """The `numpy.ndarray` that an array type is or derives from."""
-    typ = get_proper_type(typ)
-    if not isinstance(typ, Instance):
-        return None
-    if typ.type.fullname == NDARRAY:
-        return typ
-    for base in typ.type.mro:
-        if base.fullname == NDARRAY:
-            return map_instance_to_supertype(typ, base)
-    return None
-
-
-def shape_of(array: Instance) -> Shape:
-    """The shape of an `ndarray` type."""
-    return shape_of_tuple(array.args[0])
-
-
-def dtype_of(array: Instance) -> ProperType:
-    """The scalar type inside an array's dtype, `Any` if there is none."""
-    dtype = get_proper_type(array.args[1])
-    if isinstance(dtype, Instance) and dtype.args:
-        return get_proper_type(dtype.args[0])
-    return unknown_type()
-
-
-def with_shape(array: Instance, shape: ProperType) -> Instance:
-    """The same array type with another shape."""
-    return array.copy_modified(args=[shape, array.args[1]])
-
-
-def array_type(ndarray: TypeInfo, shape: ProperType, scalar: MypyType) -> Instance:
-    """`numpy.ndarray[shape, dtype[scalar]]`."""
-    bound = get_proper_type(ndarray.defn.type_vars[1].upper_bound)
-    assert isinstance(bound, Instance), "numpy.ndarray's second parameter is bound to dtype"
-    return Instance(ndarray, [shape, bound.copy_modified(args=[scalar])])
-
-
 def dims_in(typ: MypyType) -> list[TypeVarLikeType]:
     """All our type variables inside a type, in order."""
     typ = get_proper_type(typ)
@@ -338,23 +297,3 @@ def _substitute_size(size: Size | OneOr, sizes: Mapping[Name, Size]) -> Size | O
         inner = size.size.substitute(sizes)
         return inner if isinstance(inner, Unknown) else OneOr(inner)
     return size.substitute(sizes) if isinstance(size, Dim) else size
-
-
-def joined(shapes: Sequence[Shape]) -> Shape:
-    """What several possible shapes have in common; unknown where they differ."""
-    first, *others = shapes
-    for other in others:
-        if other == first:
-            continue
-        if len(other) != len(first) or any(isinstance(i, Rest) for i in (*first, *other)):
-            return ANY_SHAPE
-        first = tuple(a if a == b else UNKNOWN for a, b in zip(first, other, strict=True))
-    return first
-
-
-def union_items(typ: MypyType) -> Iterable[ProperType]:
-    """The alternatives of a type: a union's members, or the type itself."""
-    typ = get_proper_type(typ)
-    if not isinstance(typ, UnionType):
-        return (typ,)
-    return [inner for item in typ.items for inner in union_items(item)]

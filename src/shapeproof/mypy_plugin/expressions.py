@@ -40,9 +40,10 @@ from shapeproof.shapes import (
 
 from . import imports
 from .annotations import DTYPES, scalar_type, shape_of_text
-from .encoding import array_type, dims_in, substitute_dims, unknown_type
+from .arrays import array_type
+from .encoding import dims_in, substitute_dims, unknown_type
+from .program import encoder_of, ndarray_info
 from .report import SHAPE_SYNTAX, report
-from .rules import encoder_of, ndarray_info
 from .scopes import names_in
 
 if TYPE_CHECKING:

@@ -26,8 +26,9 @@ from mypy.types import (
 
 from shapeproof.shapes import UNKNOWN, Dim, Unknown
 
+from .arrays import as_ndarray, shape_of
 from .dtypes import kinds_of_argument
-from .encoding import as_ndarray, shape_of, size_of
+from .encoding import size_of
 from .values import argument_type, shape_of_literal, static_value
 
 if TYPE_CHECKING:

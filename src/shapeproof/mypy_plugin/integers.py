@@ -21,9 +21,10 @@ from shapeproof.shapes import (
     minimum,
 )
 
-from .encoding import SIZE_ATTRIBUTE, as_ndarray, shape_of, size_of
+from .arrays import as_ndarray, shape_of
+from .encoding import SIZE_ATTRIBUTE, size_of
+from .program import encoder_of
 from .report import report
-from .rules import encoder_of
 from .values import shape_of_argument
 
 if TYPE_CHECKING:

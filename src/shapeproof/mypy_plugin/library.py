@@ -14,10 +14,10 @@ from mypy.types import CallableType
 
 from shapeproof.shapes import Bindings, ShapeError, match
 
-from .encoding import as_ndarray, shape_of, unknown_type
+from .arrays import array_of_handle, as_ndarray, shape_of
+from .encoding import unknown_type
 from .expressions import annotated_type
 from .report import report
-from .rules import array_of_handle
 from .values import argument_type, shape_of_argument
 
 if TYPE_CHECKING:

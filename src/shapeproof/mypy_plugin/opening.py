@@ -11,8 +11,9 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import Shape
 
+from .arrays import NDARRAY, dtype_of, shape_of, with_shape
 from .dtypes import kinds_of_scalar
-from .encoding import NDARRAY, dtype_of, is_dim, shape_of, unknown_type, with_shape
+from .encoding import is_dim, unknown_type
 
 
 class Opener(TypeTranslator):

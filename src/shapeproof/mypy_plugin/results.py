@@ -10,8 +10,9 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import ANY_SHAPE, Rest
 
+from .arrays import as_ndarray, shape_of
 from .dtypes import kinds_of_argument, kinds_of_scalar, number_type
-from .encoding import as_ndarray, shape_of, unknown_type
+from .encoding import unknown_type
 from .opening import gradual, opened
 from .resolve import rule_for
 from .rules import Application

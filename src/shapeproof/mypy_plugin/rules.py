@@ -9,48 +9,44 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from mypy.nodes import (
-    CallExpr,
     Context,
     Expression,
-    IndexExpr,
     ListExpr,
-    OperatorAssignmentStmt,
-    OpExpr,
     StarExpr,
     TupleExpr,
-    TypeInfo,
 )
 from mypy.types import (
     AnyType,
-    CallableType,
     Instance,
     NoneType,
     ProperType,
     TupleType,
     TypeOfAny,
-    TypeVarTupleType,
     get_proper_type,
 )
 from mypy.types import Type as MypyType
 
 from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Rest, Shape, ShapeError, Undetermined
 
-from .comparisons import compared_names, loosened
-from .dtypes import kinds_of_argument, kinds_of_scalar, number_type, result_kinds, scalar_type
-from .encoding import (
-    NDARRAY,
-    Encoder,
+from .arrays import (
+    HANDLE,
+    array_of_handle,
     array_type,
     as_ndarray,
     dtype_of,
+    is_after_error,
+    is_several,
     joined,
     union_items,
-    unknown_type,
 )
-from .imports import dotted
+from .comparisons import compared_names, loosened
+from .dtypes import kinds_of_argument, kinds_of_scalar, number_type, result_kinds, scalar_type
+from .encoding import unknown_type
 from .indices import index_value
+from .program import as_written, encoder_of, ndarray_info, promises_variadic
 from .report import report
 from .values import (
+    Repeated,
     argument_type,
     element_of_sequence,
     shape_of_argument,
@@ -67,15 +63,6 @@ if TYPE_CHECKING:
     from shapeproof.ops.registry import Rule
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Repeated:
-    """A list of arrays of one shape, of unknown length."""
-
-    shape: Shape
-
-
-#: The handle of a tape's node, generic in the array that it holds.
-HANDLE: Final = "shapeproof.tape.variable.Variable"
 #: Parameters that do not take part in the result's element type.
 _NOT_PROMOTED: Final = frozenset({"out", "where", "initial", "indices"})
 #: What is more than a NumPy number: it fits where an int or a float is wanted.
@@ -132,7 +119,7 @@ class Application:
             self.failed = True
             mismatch = error.mismatch
             if not mismatch.label:
-                mismatch = dataclasses.replace(mismatch, label=_as_written(self.context))
+                mismatch = dataclasses.replace(mismatch, label=as_written(self.context))
             report(self.checker, mismatch.headline(), mismatch.notes(), self.context)
             return ANY_SHAPE
 
@@ -241,7 +228,7 @@ class Application:
         element = dtype_of(stub) if kinds is None and stub else scalar_type(kinds, self.checker)
         if isinstance(proper, Instance) and proper.type.fullname == HANDLE:
             return proper.copy_modified(args=[self._array(shape, element)])
-        if shape == ANY_SHAPE and _is_several(proper):
+        if shape == ANY_SHAPE and is_several(proper):
             return default  # arrays of which not even the number is known
         if shape == () and (scalar or stub is None):
             is_python = isinstance(proper, Instance) and proper.type.fullname in _PYTHON_NUMBERS
@@ -287,7 +274,7 @@ class Application:
         return bool(shape) and not isinstance(shape[0], tuple) and bool(self._kinds())
 
     def _array(self, shape: Shape, element: MypyType) -> Instance:
-        if Rest(None) in shape and _promises_variadic(self.checker):
+        if Rest(None) in shape and promises_variadic(self.checker):
             shape = ANY_SHAPE  # mypy fits "..." into no "*name"
         return array_type(
             ndarray_info(self.checker), encoder_of(self.checker).shape(shape), element
@@ -301,65 +288,6 @@ class Application:
         if len(known) < len(arguments):
             return ()  # an element type that is not known
         return result_kinds(self.rule.dtype, known)
-
-
-def _is_several(typ: ProperType) -> bool:
-    """Whether NumPy's stubs speak of a list or a tuple of arrays."""
-    return isinstance(typ, TupleType) or (
-        isinstance(typ, Instance) and typ.type.fullname in ("builtins.list", "builtins.tuple")
-    )
-
-
-def _promises_variadic(checker: TypeChecker) -> bool:
-    """Whether the function that is checked has a "*name" in its signature."""
-    function = checker.scope.current_function()
-    typ = None if function is None else get_proper_type(function.type)
-    return isinstance(typ, CallableType) and any(
-        isinstance(variable, TypeVarTupleType) for variable in typ.variables
-    )
-
-
-def _as_written(context: Context) -> str:
-    """The operation as the program spells it: "np.where", "+", "x[...]"."""
-    match context:
-        case CallExpr():
-            name = dotted(context.callee)
-        case OpExpr():
-            name = context.op
-        case OperatorAssignmentStmt():
-            name = f"{context.op}="
-        case IndexExpr():
-            name = f"{dotted(context.base)}[...]"
-        case _:
-            name = ""
-    return f'"{name}"' if name else ""
-
-
-def is_after_error(typ: ProperType) -> bool:
-    """Whether an array comes from a call that has been reported."""
-    if not isinstance(typ, Instance) or typ.type.fullname != NDARRAY:
-        return False
-    shape = get_proper_type(typ.args[0])
-    return isinstance(shape, AnyType) and shape.type_of_any == TypeOfAny.from_error
-
-
-def array_of_handle(typ: ProperType) -> ProperType:
-    """The array inside a tape's handle; other types as they are."""
-    if isinstance(typ, Instance) and typ.type.fullname == HANDLE and typ.args:
-        return get_proper_type(typ.args[0])
-    return typ
-
-
-def ndarray_info(checker: TypeChecker) -> TypeInfo:
-    """The class `numpy.ndarray`."""
-    node = checker.modules["numpy"].names["ndarray"].node
-    assert isinstance(node, TypeInfo), "numpy.ndarray is a class"
-    return node
-
-
-def encoder_of(checker: TypeChecker) -> Encoder:
-    """An encoder made of the checker's builtin types."""
-    return Encoder(checker.named_type("builtins.int"), checker.named_type("builtins.tuple"))
 
 
 @functools.lru_cache(maxsize=1024)

@@ -25,6 +25,7 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size
 
+from .arrays import union_items
 from .encoding import (
     NAMED,
     Encoder,
@@ -34,7 +35,6 @@ from .encoding import (
     rest_of_variable,
     size_of,
     substitute_dims,
-    union_items,
 )
 
 if TYPE_CHECKING:

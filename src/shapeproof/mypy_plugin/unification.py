@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Set
 from typing import TYPE_CHECKING, cast
 
-from mypy.maptype import map_instance_to_supertype
 from mypy.nodes import CallExpr, Expression
 from mypy.plugin import FunctionSigContext, MethodSigContext
 from mypy.types import (
@@ -13,12 +12,8 @@ from mypy.types import (
     Instance,
     Overloaded,
     ProperType,
-    TupleType,
-    UnionType,
-    UnpackType,
     get_proper_type,
 )
-from mypy.types import Type as MypyType
 
 from shapeproof.shapes import (
     UNKNOWN,
@@ -32,35 +27,25 @@ from shapeproof.shapes import (
     Size,
     finish,
     match,
-    rank,
 )
 
 from .comparisons import compared_names, loosened
 from .encoding import (
-    SIZE_ATTRIBUTE,
     Encoder,
-    as_ndarray,
-    dims_in,
     is_dim,
     owner_of,
-    shape_of,
-    size_of,
     substitute_dims,
-    union_items,
-    unknown_type,
 )
 from .members import signature_of_instance
 from .opening import opened
+from .pairs import has_shape, pairs_of_shapes
+from .program import encoder_of
 from .report import SHAPE_CLASS, SHAPE_MISMATCH, report
-from .rules import encoder_of
 from .scopes import has_callable, names_in
-from .values import argument_type, shape_of_argument
+from .values import argument_type
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
-
-#: (expected, actual) shapes of one argument.
-_Pair = tuple[Shape, Shape]
 
 
 def unify_signature(ctx: FunctionSigContext | MethodSigContext, fullname: str) -> CallableType:
@@ -74,7 +59,7 @@ def unify_signature(ctx: FunctionSigContext | MethodSigContext, fullname: str) -
     if isinstance(owner, Instance):
         signature = signature_of_instance(signature, owner, encoder_of(checker))
     dims = [variable for variable in signature.variables if is_dim(variable)]
-    if not dims and not any(_has_shape(typ) for typ in signature.arg_types):
+    if not dims and not any(has_shape(typ) for typ in signature.arg_types):
         return signature
     own = {name for variable in dims for name in names_in(variable)}
     signature = _with_fresh_names(signature, own, encoder_of(checker))
@@ -174,7 +159,7 @@ class _Call:
 
     def match_argument(self, index: int, expression: Expression) -> None:
         formal = self.signature.arg_types[index]
-        if self.failure or not _has_shape(formal) or has_callable(formal):
+        if self.failure or not has_shape(formal) or has_callable(formal):
             return  # what a function takes and gives, mypy compares itself
         actual = argument_type(self.checker, expression)
         name = self.signature.arg_names[index]
@@ -250,74 +235,3 @@ def _is_overloaded(ctx: FunctionSigContext | MethodSigContext, checker: TypeChec
         if method is not None and method.type is not None:
             typ = get_proper_type(method.type)
     return isinstance(typ, Overloaded)
-
-
-def _has_shape(typ: MypyType) -> bool:
-    if dims_in(typ) or _is_size(typ):
-        return True
-    # A scalar, "", has no dims to be found.
-    return any(a.args and shape_of(a) == () for a in map(as_ndarray, union_items(typ)) if a)
-
-
-def _is_size(typ: MypyType) -> bool:
-    typ = get_proper_type(typ)
-    return (
-        isinstance(typ, Instance)
-        and typ.extra_attrs is not None
-        and SIZE_ATTRIBUTE in typ.extra_attrs.attrs
-    )
-
-
-def pairs_of_shapes(formal: MypyType, actual: MypyType) -> Iterator[_Pair]:
-    """The shapes inside a parameter's type, each with its counterpart in the argument's."""
-    formal = get_proper_type(formal)
-    actual = get_proper_type(actual)
-    if _is_size(formal):
-        yield (size_of(formal),), (size_of(actual),)
-        return
-    found = shape_of_argument(_only_arrays(actual))
-    expected = _array_in(formal, found)
-    if expected is not None:
-        yield expected, found
-        return
-    if isinstance(formal, TupleType) and isinstance(actual, TupleType):
-        if len(formal.items) == len(actual.items):
-            for inner, given in zip(formal.items, actual.items, strict=True):
-                if not isinstance(inner, UnpackType) and not isinstance(given, UnpackType):
-                    yield from pairs_of_shapes(inner, given)
-        return
-    if isinstance(actual, TupleType):
-        for given in actual.items:
-            if isinstance(formal, Instance) and formal.args and not isinstance(given, UnpackType):
-                yield from pairs_of_shapes(formal.args[0], given)
-        return
-    if isinstance(formal, Instance) and isinstance(actual, Instance):
-        yield from _pairs_of_instances(formal, actual)
-
-
-def _pairs_of_instances(formal: Instance, actual: Instance) -> Iterator[_Pair]:
-    if not actual.type.has_base(formal.type.fullname):
-        return
-    actual = map_instance_to_supertype(actual, formal.type)
-    for inner, given, variable in zip(
-        formal.args, actual.args, formal.type.defn.type_vars, strict=False
-    ):
-        if is_dim(variable):  # a class that is generic in dims
-            yield (size_of(inner),), (size_of(given),)
-        else:
-            yield from pairs_of_shapes(inner, given)
-
-
-def _array_in(formal: ProperType, found: Shape) -> Shape | None:
-    """The shape that a parameter asks for; of several alternatives the one that can be meant."""
-    arrays = [a for a in map(as_ndarray, union_items(formal)) if a is not None]
-    shapes = list(dict.fromkeys(shape_of(array) for array in arrays))
-    if len(shapes) > 1:
-        shapes = [shape for shape in shapes if rank(shape) == rank(found)] or shapes[:1]
-    return shapes[0] if len(shapes) == 1 else None
-
-
-def _only_arrays(actual: ProperType) -> ProperType:
-    """An argument's arrays; `Any` if it may be none."""
-    arrays = [item for item in union_items(actual) if as_ndarray(item) is not None]
-    return get_proper_type(UnionType.make_union(arrays)) if arrays else unknown_type()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mypy.nodes import (
@@ -32,14 +33,22 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, OneOr, Shape
 
+from .arrays import as_ndarray, joined, shape_of, union_items
 from .dtypes import named_scalar, stored_type
-from .encoding import as_ndarray, joined, shape_of, size_of, union_items
+from .encoding import size_of
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
 
 _SEQUENCES = frozenset(("builtins.list", "builtins.tuple", "typing.Sequence"))
 _SCALARS = frozenset({"int", "float", "complex", "bool"})
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """A list of arrays of one shape, of unknown length."""
+
+    shape: Shape
 
 
 def argument_type(checker: TypeChecker, argument: Expression) -> ProperType:

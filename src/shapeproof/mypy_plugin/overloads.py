@@ -1,0 +1,85 @@
+"""Signatures for calls whose result is known before mypy looks for an overload."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mypy.erasetype import erase_typevars
+from mypy.nodes import (
+    ARG_POS,
+    CallExpr,
+    ListExpr,
+    TupleExpr,
+)
+from mypy.plugin import FunctionSigContext, MethodSigContext
+from mypy.typeops import get_type_vars
+from mypy.types import (
+    AnyType,
+    CallableType,
+    TypeVarId,
+    get_proper_type,
+)
+from mypy.types import Type as MypyType
+
+from .encoding import unknown_type
+
+if TYPE_CHECKING:
+    pass
+
+
+def tailored(
+    signature: CallableType,
+    ctx: FunctionSigContext | MethodSigContext,
+    result: MypyType,
+    *,
+    operator: bool,
+) -> CallableType:
+    """A signature that takes just this call, and gives what is known by now.
+
+    NumPy's functions are long lists of overloads, which mypy would search for nothing.
+    """
+    if isinstance(ctx.context, CallExpr) and not operator:
+        kinds, names = list(ctx.context.arg_kinds), list(ctx.context.arg_names)
+    else:
+        kinds, names = signature.arg_kinds, signature.arg_names
+    return signature.copy_modified(
+        arg_types=[unknown_type()] * len(kinds),
+        arg_kinds=kinds,
+        arg_names=names,
+        ret_type=result,
+        variables=[],
+        unpack_kwargs=False,
+    )
+
+
+def implausible(signature: CallableType) -> CallableType:
+    """An overload that mypy need not look at, because the first one has the answer."""
+    count = len(signature.arg_types) + 1
+    return signature.copy_modified(
+        arg_types=[unknown_type()] * count,
+        arg_kinds=[ARG_POS] * count,
+        arg_names=[None] * count,
+        variables=[],
+        unpack_kwargs=False,
+    )
+
+
+def without_tuples(ctx: FunctionSigContext | MethodSigContext) -> list[MypyType]:
+    """The parameters' types, open where a tuple of sizes was given: that has been read.
+
+    Compared with `Sequence[int]`, mypy joins its items, and forgets what they are.
+    """
+    return [
+        unknown_type() if any(isinstance(e, TupleExpr | ListExpr) for e in given) else formal
+        for formal, given in zip(ctx.default_signature.arg_types, ctx.args, strict=True)
+    ]
+
+
+def without_unsolved(result: MypyType, ctx: FunctionSigContext | MethodSigContext) -> MypyType:
+    """The type of the result; what only an opened parameter would have told is not known."""
+    variables: dict[bool, set[TypeVarId]] = {True: set(), False: set()}
+    opened = [isinstance(get_proper_type(typ), AnyType) for typ in without_tuples(ctx)]
+    for formal, is_open in zip(ctx.default_signature.arg_types, opened, strict=True):
+        variables[is_open].update(variable.id for variable in get_type_vars(formal))
+    unsolved = variables[True] - variables[False]
+    return erase_typevars(result, unsolved) if unsolved else result
