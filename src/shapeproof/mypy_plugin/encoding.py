@@ -30,6 +30,7 @@ from mypy.types import (
     get_proper_type,
 )
 from mypy.types import Type as MypyType
+from mypy.version import __version__
 
 from shapeproof.shapes import (
     ANY_SHAPE,
@@ -49,6 +50,8 @@ NAMED: Final = "shapeproof.Dim"
 COMPUTED: Final = "shapeproof.Size"
 #: The attribute that an int which is a size carries; no Python name, so nobody can ask for it.
 SIZE_ATTRIBUTE: Final = "shapeproof size"
+#: Before 2.4, mypy fits no "... d" into "n d": such a shape is unknown to it altogether.
+_MISFITS: Final = tuple(map(int, __version__.split(".")[:2])) < (2, 4)
 _SEPARATOR: Final = "\x1f"
 
 
@@ -80,7 +83,7 @@ class Encoder:
             return flexible.copy_modified(upper_bound=self.size(size.size))
         if isinstance(size, Unknown):
             return unknown_type()
-        name = bare_name(size)
+        name = size.name
         return self.computed(str(size), _key(size)) if name is None else self.named(name)
 
     def integer(self, size: Size | OneOr) -> Instance:
@@ -115,7 +118,7 @@ class Encoder:
 
     def shape(self, shape: Shape) -> ProperType:
         """The shape argument of `numpy.ndarray`."""
-        if shape == ANY_SHAPE:
+        if shape == ANY_SHAPE or (_MISFITS and Rest(None) in shape):
             return self.tuple_type.copy_modified(args=[unknown_type()])
         items = [self.rest(i) if isinstance(i, Rest) else self.size(i) for i in shape]
         return TupleType(items, self.tuple_type.copy_modified(args=[self.int_type]))
@@ -164,15 +167,6 @@ def _id_of_scope(name: Name) -> TypeVarId:
 @functools.lru_cache(maxsize=4096)
 def _computed_id(key: str) -> TypeVarId:
     return TypeVarId(-1, namespace=key)
-
-
-def bare_name(dim: Dim) -> Name | None:
-    """The name that a dim consists of, if it is one."""
-    names = dim.names
-    if len(names) != 1:
-        return None
-    (name,) = names
-    return name if dim == Dim.of(name) else None
 
 
 @functools.lru_cache(maxsize=4096)

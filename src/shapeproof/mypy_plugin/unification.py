@@ -195,9 +195,10 @@ class _Call:
             for i, typ in enumerate(self.signature.arg_types)
         ]
         variables = [v for v in self.signature.variables if not is_dim(v) or names_in(v) & left]
+        result = substitute_dims(self.signature.ret_type, sizes, rests, encoder)
         return self.signature.copy_modified(
             arg_types=arg_types,
-            ret_type=substitute_dims(self.signature.ret_type, sizes, rests, encoder),
+            ret_type=opened(result) if self.failure else result,
             variables=variables,
         )
 
