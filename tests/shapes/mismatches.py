@@ -41,7 +41,7 @@ CASES: list[tuple[Mismatch, list[str]]] = [
         RankMismatch(label='argument "y"', bindings=BOUND, expected=X, actual=concrete(5)),
         [
             'argument "y" needs 2 axes "n d", got 1 axis "5"',
-            'n = 5, d = k from argument "x"',
+            'n = 5, d = "k" from argument "x"',
             '*b = "2 3" from argument "w"',
             "*c = no axes",
         ],
@@ -49,6 +49,10 @@ CASES: list[tuple[Mismatch, list[str]]] = [
     (
         RankMismatch(expected=shape_of_spec("*b d"), actual=()),
         ['shape needs at least 1 axis "*b d", got a scalar'],
+    ),
+    (
+        RankMismatch(expected=shape_of_spec("d *b"), actual=shape_of_spec("*b d")),
+        ['shape needs axes "d *b", got "*b d"'],
     ),
     (
         RankMismatch(label="seed", expected=(), actual=shape_of_spec("...")),
@@ -64,7 +68,7 @@ CASES: list[tuple[Mismatch, list[str]]] = [
             found=item("4"),
             value=Dim.of("k"),
         ),
-        ['argument "y" needs size "d" = k on axis 1, got 4', 'expected "n d", got "5 4"'],
+        ['argument "y" needs size "k" on axis 1, got 4', 'expected "n d", got "5 4"'],
     ),
     (
         SizeMismatch(
@@ -106,29 +110,30 @@ CASES: list[tuple[Mismatch, list[str]]] = [
             found=item("m"),
         ),
         [
-            'argument "y" needs size 5 for "n", got "m"',
+            'argument "y" needs size 5 on axis 0, got "m"',
             'expected "n d", got "m d"',
             'n = 5 from argument "x"',
         ],
     ),
     (
         NameConflict(
-            label='argument "y" of "f"',
+            label='argument "y"',
+            function="f",
             bindings=(
-                Binding(Name("n", "f"), Dim.of("n"), 'argument "x" of "f"'),
-                Binding(Name("b", "f"), shape_of_spec("*b"), 'argument "x" of "f"'),
+                Binding(Name("n", "f"), Dim.of("m"), 'argument "x"'),
+                Binding(Name("b", "f"), shape_of_spec("*b"), 'argument "x"'),
             ),
             expected=shape_of_spec("d n", "f"),
-            actual=shape_of_spec("d m"),
+            actual=shape_of_spec("m n"),
             axis=1,
             name=Name("n", "f"),
-            bound=Dim.of("n"),
-            found=item("m"),
+            bound=Dim.of("m"),
+            found=item("n"),
         ),
         [
-            'argument "y" of "f" needs size "n" on axis 1, got "m"',
-            'expected "d n", got "d m"',
-            'n, *b from argument "x" of "f"',
+            'argument "y" of "f" needs size "m" on axis 1, got "n"',
+            '"f" takes "d n", got "m n"',
+            'in "f": n = "m", *b = "*b" from argument "x"',
         ],
     ),
     (
@@ -162,7 +167,7 @@ CASES: list[tuple[Mismatch, list[str]]] = [
             bound=(),
             found=concrete(2),
         ),
-        ['argument "y" needs no axes for "*b", got "2"', 'expected "*b", got "2"'],
+        ['argument "y" needs no axes for "*b", got "2"'],
     ),
     (
         BroadcastMismatch(

@@ -106,7 +106,7 @@ def test_caller_and_callee_may_use_the_same_names() -> None:
 
 def test_the_errors_name_the_culprit_and_what_was_bound() -> None:
     assert error_of(("n d", "5 3"), ("n", "4")) == (
-        'argument "y" needs size 5 for "n", got 4',
+        'argument "y" needs size 5 on axis 0, got 4',
         'expected "n", got "4"',
         'n = 5, d = 3 from argument "x"',
     )

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from mypy.options import Options
 
-from .report import report
+from .report import listen, report
+from .rewording import Rewording
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -26,12 +27,14 @@ def guarded(
 ) -> Callable[[ContextT], ResultT]:
     """The callback; if it fails, one error at the place, and mypy's own answer.
 
-    With `--raise-exceptions`, as in our tests, the exception goes through.
+    With `--raise-exceptions`, as in our tests, the exception goes through. Every callback sees to
+    it that mypy's errors are heard, as the run may begin with any.
     """
-    if options.raise_exceptions:
-        return callback
 
     def safe(ctx: ContextT) -> ResultT:
+        listen(ctx.api, Rewording)  # type: ignore[attr-defined]  # every context has it
+        if options.raise_exceptions:
+            return callback(ctx)
         try:
             return callback(ctx)
         except Exception as error:  # whatever it is: mypy would lose the rest of the run

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from mypy.errorcodes import ErrorCode
+from mypy.errors import ErrorInfo, Errors, ErrorWatcher
 from mypy.nodes import Context
 
 if TYPE_CHECKING:
@@ -19,6 +20,11 @@ SHAPE_CLASS: Final = ErrorCode(
     "shape-class", "A shape does not fit the dims of the class that the object has", "Shapes"
 )
 SHAPE_SYNTAX: Final = ErrorCode("shape-syntax", "A shape that jaxtyping refuses", "Shapes")
+
+#: Is shown each message that mypy is about to record, and says whether mypy is to forget it.
+Listener: TypeAlias = Callable[[str, ErrorInfo], bool]
+#: The watcher of the listener to the present run; mypy drops its watchers between two runs.
+_listening: Final[dict[str, ErrorWatcher]] = {}
 
 
 def report(
@@ -34,15 +40,51 @@ def report(
     "this one does not fit". Our rules hold for all attempts alike, so the error goes past the
     watchers that listen for that.
     """
-    with _unwatched(checker):
+    with _unwatched(checker.msg.errors):
         checker.msg.fail(headline, context, code=code)
         for note in notes:
             checker.msg.note(note, context, code=code)
 
 
+def listen(api: Any, listener: Callable[[Errors], Listener]) -> None:
+    """Have a listener hear all messages that get past mypy's own watchers.
+
+    Args:
+        api: what mypy gives a hook: a checker, a semantic analyzer, or an analyzer of types.
+        listener: makes one, if this run has none yet.
+    """
+    errors: Errors = (api if hasattr(api, "errors") else api.api).errors
+    watchers = errors._watchers
+    if not watchers or watchers[0] is not _listening.get("watcher"):
+        _listening["watcher"] = ErrorWatcher(errors, filter_errors=listener(errors))
+        # Below all others: what they filter out is no message.
+        watchers.insert(0, _listening["watcher"])
+
+
+def replace(errors: Errors, info: ErrorInfo, headline: str, notes: Sequence[str]) -> None:
+    """One error line and notes at the place of a message that mypy is to forget."""
+    with _unwatched(errors):
+        for severity, text in (("error", headline), *(("note", note) for note in notes)):
+            errors.report(
+                info.line,
+                info.column,
+                text,
+                SHAPE_MISMATCH,
+                severity=severity,
+                origin_span=info.origin_span,
+                end_line=info.end_line,
+                end_column=info.end_column,
+            )
+
+
+def lines_of(errors: Errors) -> list[str]:
+    """The file that mypy is looking at."""
+    read = errors.read_source
+    return (read(errors.file) if read is not None else None) or []
+
+
 @contextmanager
-def _unwatched(checker: TypeChecker) -> Iterator[None]:
-    errors = checker.msg.errors
+def _unwatched(errors: Errors) -> Iterator[None]:
     watchers = errors._watchers
     errors._watchers = []
     try:

@@ -101,7 +101,11 @@ def _with_fresh_names(signature: CallableType, own: set[Name], encoder: Encoder)
 def _fits_without_class_dims(ctx: MethodSigContext, failed: _Call) -> bool:
     """Whether only the dims of the object's class are in the way; run time does not know those."""
     owner = ctx.type
-    method = owner.type.get_method(_method_name(ctx)) if isinstance(owner, Instance) else None
+    method = (
+        owner.type.get_method(_short_name(ctx.default_signature))
+        if isinstance(owner, Instance)
+        else None
+    )
     typ = None if method is None else get_proper_type(method.type)
     if not isinstance(owner, Instance) or not isinstance(typ, CallableType):
         return False
@@ -116,9 +120,9 @@ def _fits_without_class_dims(ctx: MethodSigContext, failed: _Call) -> bool:
     return call.failure is None
 
 
-def _method_name(ctx: MethodSigContext) -> str:
-    """Mypy calls a bound method "name of Class"."""
-    return (ctx.default_signature.name or "").partition(" of ")[0]
+def _short_name(signature: CallableType) -> str:
+    """The name of a function; mypy calls a bound method "name of Class"."""
+    return (signature.name or "").partition(" of ")[0]
 
 
 class _Call:
@@ -139,7 +143,7 @@ class _Call:
         # If not: another overload may fit, and if none does, mypy says so.
         self.report_errors = report_errors
         self.loose = loose
-        self.bindings = Bindings()
+        self.bindings = Bindings(_short_name(signature))
         self.failure: tuple[Mismatch, Expression] | None = None
         self.checked: set[int] = set()
 
@@ -164,9 +168,6 @@ class _Call:
         actual = argument_type(self.checker, expression)
         name = self.signature.arg_names[index]
         label = f'argument "{name}"' if name else f"argument {index + 1}"
-        callee = self.signature.name
-        if callee:
-            label += f' of "{callee.partition(" of ")[0]}"'
         try:
             for expected, found in pairs_of_shapes(formal, actual):
                 found = loosened(found, self.loose)

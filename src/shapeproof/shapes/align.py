@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TypeAlias
 
-from .mismatch import Binding, RankMismatch, ShapeError
+from .bindings import Bindings
+from .mismatch import RankMismatch, ShapeError
 from .shape import ANY_SHAPE, Item, Rest, Shape, rest_position
 
 Axes: TypeAlias = list[tuple[int, Item, Item]]  # axis, expected, actual
 
 
 def align(
-    expected: Shape, actual: Shape, label: str, bindings: Callable[[], tuple[Binding, ...]]
+    expected: Shape, actual: Shape, label: str, bindings: Bindings
 ) -> tuple[Axes, Rest | None, Shape]:
     """Pairs the axes of two shapes.
 
@@ -63,9 +63,13 @@ def _pairs(expected: Shape, actual: Shape, before: int, after: int) -> Axes:
     return axes + [(axis, expected[axis], actual[axis]) for axis in range(-after, 0)]
 
 
-def _rank_error(
-    expected: Shape, actual: Shape, label: str, bindings: Callable[[], tuple[Binding, ...]]
-) -> ShapeError:
+def _rank_error(expected: Shape, actual: Shape, label: str, bindings: Bindings) -> ShapeError:
     return ShapeError(
-        RankMismatch(label=label, bindings=bindings(), expected=expected, actual=actual)
+        RankMismatch(
+            label=label,
+            function=bindings.function,
+            bindings=bindings.listed(),
+            expected=expected,
+            actual=actual,
+        )
     )

@@ -14,6 +14,7 @@ class Bindings:
     """What the names have been bound to so far.
 
     Attributes:
+        function: the function whose names these are, if a message is to say so.
         sizes: the size of each name, `UNKNOWN` if it was seen with an unknown size only.
         rests: the axes of each `*name`; `*b` and `b` are different things.
         origins: the label of the shape that bound the name.
@@ -23,6 +24,7 @@ class Bindings:
         ones: arrays that are `#m` for their caller, where a name was expected.
     """
 
+    function: str = ""
     sizes: dict[Name, Size] = field(default_factory=dict)
     rests: dict[Name, Shape] = field(default_factory=dict)
     origins: dict[Name, str] = field(default_factory=dict)

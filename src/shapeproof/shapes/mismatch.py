@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .dim import Name, Size
-from .shape import Item, Shape, show, show_item
+from .dim import Dim, Name, Size
+from .shape import Item, OneOr, Shape, rank, show
 from .shape_error import Binding as Binding
 from .shape_error import Mismatch as Mismatch
 from .shape_error import ShapeError as ShapeError
@@ -26,9 +26,12 @@ class RankMismatch(Mismatch):
     actual: Shape
 
     def _headline(self) -> str:
-        return (
-            f"{self._subject()} needs {axes_phrase(self.expected)}, got {axes_phrase(self.actual)}"
-        )
+        same_length = len(self.expected) == len(self.actual)
+        if same_length and rank(self.expected) is None and rank(self.actual) is None:
+            expected, actual = shape_phrase(self.expected), shape_phrase(self.actual)
+            return f"{self._subject()} needs axes {expected}, got {actual}"
+        expected, actual = axes_phrase(self.expected), axes_phrase(self.actual)
+        return f"{self._subject()} needs {expected}, got {actual}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,11 @@ class ArgumentMismatch(Mismatch):
     def _details(self) -> tuple[str, ...]:
         expected, actual = shape_phrase(self.expected), shape_phrase(self.actual)
         if expected == actual:  # the caller's names read like the function's own
+            return ()
+        if self.function:
+            return (f'"{self.function}" takes {expected}, got {actual}',)
+        headline = self._headline()
+        if len(self.expected) == 1 and expected in headline and actual in headline:
             return ()
         return (f"expected {expected}, got {actual}",)
 
@@ -62,12 +70,17 @@ class SizeMismatch(ArgumentMismatch):
     value: Size | None = None
 
     def _headline(self) -> str:
-        value = "" if self.value is None else f" = {self.value}"
-        needed = f"{item_phrase(self.needed)}{value} on {axis_phrase(self.axis)}"
-        return f"{self._subject()} needs size {needed}, got {item_phrase(self.found)}"
+        needed, found = item_phrase(self._needed()), item_phrase(self.found)
+        return f"{self._subject()} needs size {needed} on {axis_phrase(self.axis)}, got {found}"
 
     def _details(self) -> tuple[str, ...]:
-        return ArgumentMismatch._details(self) + namesakes(self.needed, self.found)
+        return ArgumentMismatch._details(self) + namesakes(self._needed(), self.found)
+
+    def _needed(self) -> Item:
+        """The needed size in the words of the caller, who does not know the function's names."""
+        if not isinstance(self.value, Dim):
+            return self.needed
+        return OneOr(self.value) if isinstance(self.needed, OneOr) else self.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,9 +107,7 @@ class NameConflict(ArgumentMismatch):
 
     def _headline(self) -> str:
         bound, found = item_phrase(self.bound), item_phrase(self.found)
-        same = show_item(self.bound) == str(self.name)
-        which = f"on {axis_phrase(self.axis)}" if same else f'for "{self.name}"'
-        return f"{self._subject()} needs size {bound} {which}, got {found}"
+        return f"{self._subject()} needs size {bound} on {axis_phrase(self.axis)}, got {found}"
 
     def _details(self) -> tuple[str, ...]:
         return ArgumentMismatch._details(self) + namesakes(self.bound, self.found)

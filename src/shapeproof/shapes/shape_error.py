@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from .dim import Name, Size
 from .shape import Shape
-from .wording import shape_phrase
+from .wording import item_phrase, shape_phrase
 
 
 class Undetermined(Exception):
@@ -34,11 +34,8 @@ class Binding:
 
     def __str__(self) -> str:
         if isinstance(self.value, tuple):
-            name, value = f"*{self.name}", shape_phrase(self.value, scalar="no axes")
-        else:
-            name, value = str(self.name), str(self.value)
-        # The caller has often the same name for it.
-        return name if value.strip('"') == name else f"{name} = {value}"
+            return f"*{self.name} = {shape_phrase(self.value, scalar='no axes')}"
+        return f"{self.name} = {item_phrase(self.value)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,10 +45,13 @@ class Mismatch:
     Attributes:
         label: the culprit as it is to stand in the text, quoted where it is a name:
             `argument "x"`, `"matmul"`, `return value`.
+        function: the function that was called, if the names to bind are its own and the caller
+            has others, perhaps spelled the same.
         bindings: the dimensions bound so far.
     """
 
     label: str = ""
+    function: str = ""
     bindings: tuple[Binding, ...] = field(default=())
 
     def headline(self) -> str:
@@ -63,10 +63,11 @@ class Mismatch:
         lines: dict[str, list[str]] = {}
         for binding in self.bindings:
             lines.setdefault(binding.origin, []).append(str(binding))
+        where = f'in "{self.function}": ' if self.function else ""
         return (
             *self._details(),
             *(
-                ", ".join(texts) + (f" from {origin}" if origin else "")
+                where + ", ".join(texts) + (f" from {origin}" if origin else "")
                 for origin, texts in lines.items()
             ),
         )
@@ -78,4 +79,5 @@ class Mismatch:
         return ()
 
     def _subject(self, otherwise: str = "shape") -> str:
-        return self.label or otherwise
+        subject = self.label or otherwise
+        return f'{subject} of "{self.function}"' if self.function else subject

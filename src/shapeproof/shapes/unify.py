@@ -53,7 +53,7 @@ def match(
     if expected == ANY_SHAPE:
         return
     pair = Pair(label, expected, actual)
-    axes, rest, middle = align(expected, actual, label, bindings.listed)
+    axes, rest, middle = align(expected, actual, label, bindings)
     for axis, item, found in axes:
         _match_item(pair, axis, item, found, bindings, bindable)
     if rest is not None and rest.name is not None:
@@ -148,6 +148,7 @@ def _bind(pair: Pair, axis: int, name: Name, found: Item, bindings: Bindings) ->
         raise ShapeError(
             NameConflict(
                 label=pair.label,
+                function=bindings.function,
                 bindings=bindings.listed(),
                 expected=pair.expected,
                 actual=pair.actual,
@@ -221,6 +222,7 @@ def _solve(equation: Equation, bindings: Bindings, bindable: Bindable) -> bool:
         raise ShapeError(
             UnsolvableSize(
                 label=equation.pair.label,
+                function=bindings.function,
                 bindings=bindings.listed(),
                 expected=equation.pair.expected,
                 actual=equation.pair.actual,
@@ -243,6 +245,7 @@ def _size_error(
     return ShapeError(
         SizeMismatch(
             label=pair.label,
+            function=bindings.function,
             bindings=bindings.listed(),
             expected=pair.expected,
             actual=pair.actual,
@@ -260,6 +263,7 @@ def _axes_error(
     return ShapeError(
         AxesMismatch(
             label=pair.label,
+            function=bindings.function,
             bindings=bindings.listed(),
             expected=pair.expected,
             actual=pair.actual,

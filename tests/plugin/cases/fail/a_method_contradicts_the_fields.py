@@ -15,14 +15,17 @@ class Linear:
         # N: left is "inp out", right is "batch inp"
 
     def transposed(self) -> Float[np.ndarray, "out inp"]:
-        return self.w  # E: ...  [return-value]
+        return self.w
+        # E: return value of "transposed" needs size "out" on axis 0, got "inp"  [shape-mismatch]
+        # N: expected "out inp", got "inp out"
 
 
 class Scaler:
     mean: Float[np.ndarray, "d"]
 
     def __init__(self, x: Float[np.ndarray, "n d"]) -> None:
-        self.mean = x.mean(axis=1)  # E: ...  [assignment]
+        self.mean = x.mean(axis=1)
+        # E: attribute "self.mean" needs size "d" on axis 0, got "n"  [shape-mismatch]
 
     def __call__(self, x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
         return x - self.mean

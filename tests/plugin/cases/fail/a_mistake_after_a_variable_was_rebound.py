@@ -18,7 +18,9 @@ def forward(
 def transposed_twice(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d n"]:
     x = x.T
     x = x.T
-    return x  # E: ...  [return-value]
+    return x
+    # E: return value of "transposed_twice" needs size "d" on axis 0, got "n"  [shape-mismatch]
+    # N: expected "d n", got "n d"
 
 
 def mistake_forward() -> None:

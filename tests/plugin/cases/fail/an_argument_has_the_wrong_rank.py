@@ -21,7 +21,7 @@ def of_a_batch(x: Float[np.ndarray, "b n d"]) -> float:
 def not_a_scalar(x: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
     return scaled(x, x)
     # E: argument "t" of "scaled" needs a scalar, got 1 axis "n"  [shape-mismatch]
-    # N: n from argument "x" of "scaled"
+    # N: in "scaled": n = "n" from argument "x"
 
 
 def mistake_of_a_vector() -> None:

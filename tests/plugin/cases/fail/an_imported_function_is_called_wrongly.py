@@ -8,16 +8,16 @@ def network(
 ) -> Float[np.ndarray, "n k"]:
     return linear(x, b, w)
     # E: argument "w" of "linear" needs 2 axes "inp out", got 1 axis "k"  [shape-mismatch]
-    # N: batch = n, inp = d from argument "x" of "linear"
+    # N: in "linear": batch = "n", inp = "d" from argument "x"
 
 
 def transposed(
     x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"], b: Float[np.ndarray, "k"]
 ) -> Float[np.ndarray, "n k"]:
     return linear(x, w.T, b)
-    # E: argument "w" of "linear" needs size "d" for "inp", got "k"  [shape-mismatch]
-    # N: expected "inp out", got "k d"
-    # N: batch = n, inp = d from argument "x" of "linear"
+    # E: argument "w" of "linear" needs size "d" on axis 0, got "k"  [shape-mismatch]
+    # N: "linear" takes "inp out", got "k d"
+    # N: in "linear": batch = "n", inp = "d" from argument "x"
 
 
 def mistake_network() -> None:

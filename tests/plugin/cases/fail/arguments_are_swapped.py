@@ -10,18 +10,18 @@ def layer(
     x: Float[np.ndarray, "batch inp"], w: Float[np.ndarray, "inp out"]
 ) -> Float[np.ndarray, "batch out"]:
     return project(w, x)
-    # E: argument "w" of "project" needs size "out" for "d", got "batch"  [shape-mismatch]
-    # N: expected "d k", got "batch inp"
-    # N: n = inp, d = out from argument "x" of "project"
+    # E: argument "w" of "project" needs size "out" on axis 0, got "batch"  [shape-mismatch]
+    # N: "project" takes "d k", got "batch inp"
+    # N: in "project": n = "inp", d = "out" from argument "x"
 
 
 def by_keyword(
     x: Float[np.ndarray, "batch inp"], w: Float[np.ndarray, "inp out"]
 ) -> Float[np.ndarray, "batch out"]:
     return project(x=w, w=x)
-    # E: argument "w" of "project" needs size "out" for "d", got "batch"  [shape-mismatch]
-    # N: expected "d k", got "batch inp"
-    # N: n = inp, d = out from argument "x" of "project"
+    # E: argument "w" of "project" needs size "out" on axis 0, got "batch"  [shape-mismatch]
+    # N: "project" takes "d k", got "batch inp"
+    # N: in "project": n = "inp", d = "out" from argument "x"
 
 
 def mistake_layer() -> None:

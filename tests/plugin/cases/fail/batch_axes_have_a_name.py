@@ -17,21 +17,23 @@ def paired(
 def wrong_result(
     x: Float[np.ndarray, "b t inp"], w: Float[np.ndarray, "inp out"]
 ) -> Float[np.ndarray, "t b out"]:
-    return linear(x, w)  # E: ...  [return-value]
+    return linear(x, w)
+    # E: return value of "wrong_result" needs size "t" on axis 0, got "b"  [shape-mismatch]
+    # N: expected "t b out", got "b t out"
 
 
 def wrong_pair(x: Float[np.ndarray, "b t d"], y: Float[np.ndarray, "t d"]) -> Float[np.ndarray, "b t"]:
     return paired(x, y)
     # E: argument "y" of "paired" needs axes "b t" for "*batch", got "t"  [shape-mismatch]
-    # N: expected "*batch d", got "t d"
-    # N: d, *batch = "b t" from argument "x" of "paired"
+    # N: "paired" takes "*batch d", got "t d"
+    # N: in "paired": d = "d", *batch = "b t" from argument "x"
 
 
 def wrong_width(x: Float[np.ndarray, "b t d"], w: Float[np.ndarray, "k d"]) -> Float[np.ndarray, "b t d"]:
     return linear(x, w)
-    # E: argument "w" of "linear" needs size "d" for "inp", got "k"  [shape-mismatch]
-    # N: expected "inp out", got "k d"
-    # N: inp = d, *batch = "b t" from argument "x" of "linear"
+    # E: argument "w" of "linear" needs size "d" on axis 0, got "k"  [shape-mismatch]
+    # N: "linear" takes "inp out", got "k d"
+    # N: in "linear": inp = "d", *batch = "b t" from argument "x"
 
 
 def mistake_wrong_result() -> None:

@@ -12,16 +12,16 @@ def scaled(x: Float[np.ndarray, "n d"], *, by: Float[np.ndarray, "d"]) -> Float[
 
 def different(x: Float[np.ndarray, "a"], y: Float[np.ndarray, "b"]) -> Float[np.ndarray, "a"]:
     return total(x, y)
-    # E: argument "xs" of "total" needs size "a" for "n", got "b"  [shape-mismatch]
-    # N: expected "n", got "b"
-    # N: n = a from argument "xs" of "total"
+    # E: argument "xs" of "total" needs size "a" on axis 0, got "b"  [shape-mismatch]
+    # N: "total" takes "n", got "b"
+    # N: in "total": n = "a" from argument "xs"
 
 
 def wrong_keyword(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
     return scaled(x, by=x.sum(axis=1))
     # E: argument "by" of "scaled" needs size "d" on axis 0, got "n"  [shape-mismatch]
-    # N: expected "d", got "n"
-    # N: n, d from argument "x" of "scaled"
+    # N: "scaled" takes "d", got "n"
+    # N: in "scaled": n = "n", d = "d" from argument "x"
 
 
 def mistake_different() -> None:

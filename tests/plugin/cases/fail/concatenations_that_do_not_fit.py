@@ -9,7 +9,9 @@ def rows(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "m e"]) -> Float[np.n
 
 
 def wrong_axis(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n 2*d"]:
-    return np.concatenate([x, y])  # E: ...  [return-value]
+    return np.concatenate([x, y])
+    # E: return value of "wrong_axis" needs size "n" on axis 0, got "2*n"  [shape-mismatch]
+    # N: expected "n 2*d", got "2*n d"
 
 
 def with_vector(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d+1"]:

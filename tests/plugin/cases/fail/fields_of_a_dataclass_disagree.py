@@ -16,8 +16,8 @@ class Linear:
 def made_wrong(w: Float[np.ndarray, "inp out"]) -> Linear:
     return Linear(w, np.zeros(w.shape[0]))
     # E: argument "b" of "Linear" needs size "out" on axis 0, got "inp"  [shape-mismatch]
-    # N: expected "out", got "inp"
-    # N: inp, out from argument "w" of "Linear"
+    # N: "Linear" takes "out", got "inp"
+    # N: in "Linear": inp = "inp", out = "out" from argument "w"
 
 
 def called_wrong(
@@ -26,14 +26,16 @@ def called_wrong(
     layer = Linear(w, b)
     return layer(x)
     # E: argument "x" of "__call__" needs size "inp" on axis 1, got "out"  [shape-class]
-    # N: expected "batch inp", got "n out"
-    # N: batch = n from argument "x" of "__call__"
+    # N: "__call__" takes "batch inp", got "n out"
+    # N: in "__call__": batch = "n" from argument "x"
 
 
 def used_wrong(
     w: Float[np.ndarray, "inp out"], b: Float[np.ndarray, "out"], x: Float[np.ndarray, "n inp"]
 ) -> Float[np.ndarray, "n inp"]:
-    return Linear(w, b)(x)  # E: ...  [return-value]
+    return Linear(w, b)(x)
+    # E: return value of "used_wrong" needs size "inp" on axis 1, got "out"  [shape-mismatch]
+    # N: expected "n inp", got "n out"
 
 
 def mistake_made_wrong() -> None:

@@ -5,7 +5,8 @@ from jaxtyping import Bool, Float, Int
 def gradient_of_other_rows(
     p: Float[np.ndarray, "n c"], y: Int[np.ndarray, "n"]
 ) -> Float[np.ndarray, "n c"]:
-    p[np.arange(p.shape[1]), y] -= 1.0  # E: index has arrays that do not broadcast, "c" and "n"  [shape-mismatch]
+    p[np.arange(p.shape[1]), y] -= 1.0
+    # E: index has arrays that do not broadcast, "c" and "n"  [shape-mismatch]
     # N: the arrays are "c", "n"
     return p
 
@@ -14,7 +15,6 @@ def mask_of_the_rows(
     x: Float[np.ndarray, "n d"], mask: Bool[np.ndarray, "n"]
 ) -> Float[np.ndarray, "n d"]:
     x[:, mask] = 0.0  # E: mask needs size "d" on axis 1, got "n"  [shape-mismatch]
-    # N: expected "d", got "n"
     return x
 
 
@@ -29,7 +29,8 @@ def one_behind_the_last(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d"]:
 
 
 def neighbors(u: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n-2"]:
-    return u[:-2] + u[1:]  # E: "+" cannot broadcast "n-2" with "n-1" on the last axis  [shape-mismatch]
+    return u[:-2] + u[1:]
+    # E: "+" cannot broadcast "n-2" with "n-1" on the last axis  [shape-mismatch]
     # N: left is "n-2", right is "n-1"
 
 
@@ -47,18 +48,21 @@ def pairs_instead_of_a_grid(
 
 def wrong_size_of_noise(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
     rng = np.random.default_rng(0)
-    return x + rng.normal(0.0, x.std(axis=1), size=x.shape)  # E: parameter "n" does not broadcast to "n d"  [shape-mismatch]
+    return x + rng.normal(0.0, x.std(axis=1), size=x.shape)
+    # E: parameter "n" does not broadcast to "n d"  [shape-mismatch]
 
 
 def whole_spectrum(x: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n//2+1"]:
-    return np.abs(np.fft.fft(x)) * np.fft.rfftfreq(len(x))  # E: "*" cannot broadcast "n" with "n//2+1" on the last axis  [shape-mismatch]
+    return np.abs(np.fft.fft(x)) * np.fft.rfftfreq(len(x))
+    # E: "*" cannot broadcast "n" with "n//2+1" on the last axis  [shape-mismatch]
     # N: left is "n", right is "n//2+1"
 
 
 def added_to_the_wrong_axis(
     x: Float[np.ndarray, "n d"], rows: Int[np.ndarray, "k"], y: Float[np.ndarray, "k d"]
 ) -> Float[np.ndarray, "n d"]:
-    np.add.at(x, (slice(None), rows), y)  # E: second operand "k d" does not broadcast to "_ k"  [shape-mismatch]
+    np.add.at(x, (slice(None), rows), y)
+    # E: second operand "k d" does not broadcast to "_ k"  [shape-mismatch]
     return x
 
 

@@ -5,20 +5,24 @@ from jaxtyping import Float
 def wrong_letter(
     q: Float[np.ndarray, "b n d"], k: Float[np.ndarray, "b m d"]
 ) -> Float[np.ndarray, "b n m"]:
-    return np.einsum("bnd,bmd->bmn", q, k)  # E: ...  [return-value]
+    return np.einsum("bnd,bmd->bmn", q, k)
+    # E: return value of "wrong_letter" needs size "n" on axis 1, got "m"  [shape-mismatch]
+    # N: expected "b n m", got "b m n"
 
 
 def contracted_over_unequal_axes(
     x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d e"]
 ) -> Float[np.ndarray, "n e"]:
-    return np.einsum("nd,ed->ne", x, w)  # E: "einsum" ...subscript "d", got "d" and "e"  [shape-mismatch]
+    return np.einsum("nd,ed->ne", x, w)
+    # E: "einsum" ...subscript "d", got "d" and "e"  [shape-mismatch]
     # N: the arrays are "n d", "d e"
 
 
 def right_side_on_the_other_axis(
     a: Float[np.ndarray, "d d"], x: Float[np.ndarray, "n d"]
 ) -> Float[np.ndarray, "d n"]:
-    return np.linalg.solve(a, x)  # E: "solve" needs equal inner dimensions, got "d" and "n"  [shape-mismatch]
+    return np.linalg.solve(a, x)
+    # E: "solve" needs equal inner dimensions, got "d" and "n"  [shape-mismatch]
     # N: left is "d d", right is "n d"
 
 
@@ -36,27 +40,34 @@ def grid_in_the_wrong_order(
     x: Float[np.ndarray, "n"], y: Float[np.ndarray, "m"]
 ) -> Float[np.ndarray, "n m"]:
     across, along = np.meshgrid(x, y)
-    return across * along  # E: ...  [return-value]
+    return across * along
+    # E: return value of "grid_in_the_wrong_order" needs size "n" on axis 0, got "m"  [shape-mismatch]
+    # N: expected "n m", got "m n"
 
 
 def off_by_one(x: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
-    return np.diff(x)  # E: ...  [return-value]
+    return np.diff(x)
+    # E: return value of "off_by_one" needs size "n" on axis 0, got "n-1"  [shape-mismatch]
 
 
 def repeated_along_the_wrong_axis(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "2*n d"]:
-    return np.repeat(x, 2, axis=1)  # E: ...  [return-value]
+    return np.repeat(x, 2, axis=1)
+    # E: return value of "repeated_along_the_wrong_axis" needs size "2*n" on axis 0, got "n"  [shape-mismatch]
+    # N: expected "2*n d", got "n 2*d"
 
 
 def weights_of_the_other_axis(
     x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "n"]
 ) -> Float[np.ndarray, "n"]:
-    return np.average(x, axis=1, weights=w)  # E: weights must be of shape "d", got "n"  [shape-mismatch]
+    return np.average(x, axis=1, weights=w)
+    # E: weights must be of shape "d", got "n"  [shape-mismatch]
 
 
 def blocks_of_other_heights(
     a: Float[np.ndarray, "n n"], b: Float[np.ndarray, "m n"]
 ) -> Float[np.ndarray, "n+m n+m"]:
-    return np.block([[a, b], [b, a]])  # E: "block" needs equal sizes on axis 0, got "n" and "m"  [shape-mismatch]
+    return np.block([[a, b], [b, a]])
+    # E: "block" needs equal sizes on axis 0, got "n" and "m"  [shape-mismatch]
     # N: ...
 
 

@@ -5,7 +5,7 @@ from jaxtyping import Float
 def collected(x: Float[np.ndarray, "n d"]) -> int:
     rows: list[Float[np.ndarray, "d"]] = []
     rows.append(x[0])
-    rows.append(x)  # E: ...  [arg-type]
+    rows.append(x)  # E: argument 1 of "append" needs 1 axis "d", got 2 axes "n d"  [shape-mismatch]
     return len(rows)
 
 

@@ -3,19 +3,24 @@ from jaxtyping import Float
 
 
 def declared(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]) -> Float[np.ndarray, "n k"]:
-    h: Float[np.ndarray, "k n"] = x @ w  # E: ...  [assignment]
+    h: Float[np.ndarray, "k n"] = x @ w
+    # E: variable "h" needs size "k" on axis 0, got "n"  [shape-mismatch]
+    # N: expected "k n", got "n k"
     assert h.size
     return x @ w
 
 
 def assigned_later(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
     y: Float[np.ndarray, "n d"]
-    y = x.T  # E: ...  [assignment]
+    y = x.T  # E: variable "y" needs size "n" on axis 0, got "d"  [shape-mismatch]
+    # N: expected "n d", got "d n"
     return y
 
 
 def fixed() -> float:
-    weights: Float[np.ndarray, "10 3"] = np.ones((3, 10))  # E: ...  [assignment]
+    weights: Float[np.ndarray, "10 3"] = np.ones((3, 10))
+    # E: variable "weights" needs size 10 on axis 0, got 3  [shape-mismatch]
+    # N: expected "10 3", got "3 10"
     return float(weights.sum())
 
 

@@ -13,20 +13,21 @@ class Signal:
 
     def wrong_method(self, x: Float[np.ndarray, "m"]) -> Float[np.ndarray, "m"]:
         return self.slopes(x, x)
-        # E: argument "x" of "slopes" needs size "n+1" = m+1 on axis 0, got "m"  [shape-mismatch]
-        # N: expected "n+1", got "m"
-        # N: n = m from argument "t" of "slopes"
+        # E: argument "x" of "slopes" needs size "m+1" on axis 0, got "m"  [shape-mismatch]
+        # N: "slopes" takes "n+1", got "m"
+        # N: in "slopes": n = "m" from argument "t"
 
 
 def wrong_size() -> Float[np.ndarray, "3"]:
     return Signal().slopes(np.ones(3), np.ones(5))
-    # E: argument "x" of "slopes" needs size "n+1" = 4 on axis 0, got 5  [shape-mismatch]
-    # N: expected "n+1", got "5"
-    # N: n = 3 from argument "t" of "slopes"
+    # E: argument "x" of "slopes" needs size 4 on axis 0, got 5  [shape-mismatch]
+    # N: "slopes" takes "n+1", got "5"
+    # N: in "slopes": n = 3 from argument "t"
 
 
 def wrong_result(x: Float[np.ndarray, "m"]) -> Float[np.ndarray, "m"]:
-    return Signal().mirrored(x)  # E: ...2*m...  [return-value]
+    return Signal().mirrored(x)
+    # E: return value of "wrong_result" needs size "m" on axis 0, got "2*m"  [shape-mismatch]
 
 
 def mistake_wrong_method() -> None:

@@ -5,8 +5,7 @@ from shapeproof import Tape, ops
 
 def added(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "d"]) -> None:
     tape = Tape()
-    tape.leaf(x) + tape.leaf(y)
-    # E: "+" needs equal shapes, got "n d" and "d"  [shape-mismatch]
+    tape.leaf(x) + tape.leaf(y)  # E: "+" needs equal shapes, got "n d" and "d"  [shape-mismatch]
     # N: the tape repeats nothing by itself, ops.broadcast_to(y, x.shape) does
 
 

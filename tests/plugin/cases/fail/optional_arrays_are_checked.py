@@ -11,8 +11,8 @@ def biased(
 def wrong_argument(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
     return biased(x, x.mean(axis=1))
     # E: argument "b" of "biased" needs size "d" on axis 0, got "n"  [shape-mismatch]
-    # N: expected "d", got "n"
-    # N: n, d from argument "x" of "biased"
+    # N: "biased" takes "d", got "n"
+    # N: in "biased": n = "n", d = "d" from argument "x"
 
 
 def wrong_body(

@@ -3,23 +3,30 @@ from jaxtyping import Float, Int
 
 
 def by_method(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n"]:
-    return x.mean(axis=0)  # E: ...  [return-value]
+    return x.mean(axis=0)
+    # E: return value of "by_method" needs size "n" on axis 0, got "d"  [shape-mismatch]
 
 
 def by_function(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d"]:
-    return np.sum(x, axis=1)  # E: ...  [return-value]
+    return np.sum(x, axis=1)
+    # E: return value of "by_function" needs size "d" on axis 0, got "n"  [shape-mismatch]
 
 
 def from_the_end(x: Float[np.ndarray, "b h w"]) -> Float[np.ndarray, "b h"]:
-    return np.max(x, axis=-2)  # E: ...  [return-value]
+    return np.max(x, axis=-2)
+    # E: return value of "from_the_end" needs size "h" on axis 1, got "w"  [shape-mismatch]
+    # N: expected "b h", got "b w"
 
 
 def of_two(x: Float[np.ndarray, "b h w c"]) -> Float[np.ndarray, "b c"]:
-    return x.mean(axis=(1, 3))  # E: ...  [return-value]
+    return x.mean(axis=(1, 3))
+    # E: return value of "of_two" needs size "c" on axis 1, got "w"  [shape-mismatch]
+    # N: expected "b c", got "b w"
 
 
 def winners(x: Float[np.ndarray, "n k"]) -> Int[np.ndarray, "n"]:
-    return np.argmax(x, axis=0)  # E: ...  [return-value]
+    return np.argmax(x, axis=0)
+    # E: return value of "winners" needs size "n" on axis 0, got "k"  [shape-mismatch]
 
 
 def out_of_range(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n"]:

@@ -14,11 +14,14 @@ def board(x: Float[np.ndarray, "64"]) -> Float[np.ndarray, "8 7"]:
 
 
 def mixed_up(x: Float[np.ndarray, "n h w"]) -> Float[np.ndarray, "n h*w"]:
-    return x.reshape(x.shape[1], -1)  # E: ...  [return-value]
+    return x.reshape(x.shape[1], -1)
+    # E: return value of "mixed_up" needs size "n" on axis 0, got "h"  [shape-mismatch]
+    # N: expected "n h*w", got "h n*w"
 
 
 def flat(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
-    return np.reshape(x, -1)  # E: ...  [return-value]
+    return np.reshape(x, -1)
+    # E: return value of "flat" needs 2 axes "n d", got 1 axis "d*n"  [shape-mismatch]
 
 
 def mistake_wrong_count() -> None:

@@ -25,7 +25,9 @@ def project(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]) -> Float[n
 def layer(
     x: Float[np.ndarray, "batch inp"], w: Float[np.ndarray, "inp out"]
 ) -> Float[np.ndarray, "batch inp"]:
-    return project(x, w)  # E: ...  [return-value]
+    return project(x, w)
+    # E: return value of "layer" needs size "inp" on axis 1, got "out"  [shape-mismatch]
+    # N: expected "batch inp", got "batch out"
 
 
 def mistake_layer() -> None:

@@ -12,12 +12,13 @@ def pooled(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d"]:
 
 def twice(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]) -> Float[np.ndarray, "n k"]:
     return project(project(x, w), w)
-    # E: argument "w" of "project" needs size "k" for "d", got "d"  [shape-mismatch]
-    # N: n, d = k from argument "x" of "project"
+    # E: argument "w" of "project" needs size "k" on axis 0, got "d"  [shape-mismatch]
+    # N: in "project": n = "n", d = "k" from argument "x"
 
 
 def wrong_result(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]) -> Float[np.ndarray, "n"]:
-    return pooled(project(x, w))  # E: ...  [return-value]
+    return pooled(project(x, w))
+    # E: return value of "wrong_result" needs size "n" on axis 0, got "k"  [shape-mismatch]
 
 
 def wrong_use(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]) -> Float[np.ndarray, "n d"]:

@@ -1,0 +1,205 @@
+"""Types as mypy prints them: read back, and put into jaxtyping's notation.
+
+mypy hands its own errors over as text. What it prints for an array, `ndarray[tuple[n, d],
+dtype[floating[Any]]]`, is our encoding; the user wrote `Float[ndarray, "n d"]`.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from shapeproof.shapes import (
+    ANY_SHAPE,
+    UNKNOWN,
+    Dim,
+    Item,
+    Name,
+    OneOr,
+    Rest,
+    Shape,
+    parse_dim,
+    show,
+)
+
+from .annotations import DTYPES
+from .dtypes import CLASSES
+
+_ARRAY: Final = re.compile(r"(?:numpy\.)?ndarray\[")
+_OPENING, _CLOSING = "([", ")]"
+#: The type variables of a printed function; those that are dims are none to the user.
+_TYPE_VARIABLES: Final = re.compile(r"def \[(?P<variables>[^\]]*(?:\[[^\]]*\][^\]]*)*)\] ?")
+_DIM_IN_TEXT: Final = re.compile(r"[^\W\d]\w*")
+_BITS: Final = re.compile(r"(?P<kind>\w+)\[_(?P<bits>\d+)Bit(?:, _\d+Bit)?\]")
+_ANY_ARGUMENTS: Final = re.compile(r"\[Any(?:, Any)*\]")
+_OF_BITS: Final = {
+    "floating": ("float", 1),
+    "signedinteger": ("int", 1),
+    "unsignedinteger": ("uint", 1),
+    "complexfloating": ("complex", 2),
+}
+_JAXTYPING: Final = {
+    " | ".join(sorted(scalars)): name for name, scalars in DTYPES.items() if scalars
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A type as mypy prints it.
+
+    Attributes:
+        text: the whole of it.
+        name: what stands before the arguments; "|" for a union, whose members are `args`.
+        args: its arguments.
+    """
+
+    text: str
+    name: str
+    args: tuple[Printed, ...] = ()
+
+    @property
+    def is_array(self) -> bool:
+        """Whether this is NumPy's array type with its two arguments."""
+        return self.name in ("ndarray", "numpy.ndarray") and len(self.args) == 2
+
+    @property
+    def shape(self) -> Shape:
+        """The shape of an array."""
+        shape = self.args[0]
+        if shape.name != "tuple":
+            return ANY_SHAPE
+        texts = [item.text for item in shape.args]
+        if texts == ["()"]:
+            return ()
+        return ANY_SHAPE if texts[1:] == ["..."] else tuple(map(_item, texts))
+
+    @property
+    def is_annotated(self) -> bool:
+        """Whether an array's shape is one that NumPy's stubs do not know."""
+        texts = [item.text for item in self.args[0].args]
+        return bool({*texts} - {"int", "..."}) and texts[1:] != ["..."]
+
+    @property
+    def element(self) -> str:
+        """The scalar type of an array's elements, as NumPy calls it: "float32", "floating"."""
+        dtype = self.args[1]
+        return _scalar(dtype.args[0].text) if dtype.args else "Any"
+
+
+def parse(text: str) -> Printed:
+    """Reads a printed type."""
+    members = list(_split(text, " | "))
+    if len(members) > 1:
+        return Printed(text, "|", tuple(map(parse, members)))
+    name, bracket, rest = text.partition("[")
+    if not bracket or not text.endswith("]"):
+        return Printed(text, text)
+    return Printed(text, name, tuple(map(parse, _split(rest[:-1], ", "))))
+
+
+def in_jaxtyping(message: str) -> str:
+    """The message with its array types in jaxtyping's notation.
+
+    Left alone if no array in it has a shape that an annotation gave: that is the business of
+    NumPy's stubs alone.
+    """
+    arrays = [(start, end, parse(message[start:end])) for start, end in _spans(message)]
+    arrays = [each for each in arrays if each[2].is_array]
+    if not any(array.is_annotated for *_, array in arrays):
+        return message
+    parts: list[str] = []
+    position = 0
+    for start, end, array in arrays:
+        parts += [message[position:start], _notation(array)]
+        position = end
+    text = "".join([*parts, message[position:]])
+    dims = {dim for *_, array in arrays for dim in _DIM_IN_TEXT.findall(show(array.shape))}
+    return _TYPE_VARIABLES.sub(functools.partial(_without_dims, dims=dims), text)
+
+
+def is_element(found: str, expected: str) -> bool:
+    """Whether a scalar type may stand where another is expected; True if that is not known."""
+    kinds, wanted = ({*_kinds(scalar)} for scalar in (found, expected))
+    return not kinds or not wanted or kinds <= wanted
+
+
+def element_name(scalar: str) -> str:
+    """Jaxtyping's name for a scalar type."""
+    if scalar == "Any":
+        return "Shaped"
+    return _JAXTYPING.get(" | ".join(sorted(scalar.split(" | "))), scalar)
+
+
+def _notation(array: Printed) -> str:
+    ndarray = array.name if array.name == "ndarray" else "numpy.ndarray"
+    name = element_name(array.element)
+    if name == array.element:  # jaxtyping has no name for it
+        name, ndarray = "Shaped", f"NDArray[{name}]"
+    return f"{name}[{ndarray}, '{show(array.shape)}']"
+
+
+def _without_dims(match: re.Match[str], dims: set[str]) -> str:
+    """`def [T, n: int] f` is `def [T] f` if n is a dim."""
+    kept = [
+        variable
+        for variable in _split(match["variables"], ", ")
+        if not dims & set(_DIM_IN_TEXT.findall(variable)[:1])
+    ]
+    return f"def [{', '.join(kept)}] " if kept else "def "
+
+
+def _spans(message: str) -> Iterator[tuple[int, int]]:
+    """Where the array types in a message begin and end."""
+    for match in _ARRAY.finditer(message):
+        depth = 0
+        for position in range(match.end() - 1, len(message)):
+            depth += (message[position] in _OPENING) - (message[position] in _CLOSING)
+            if depth == 0:
+                yield match.start(), position + 1
+                break
+
+
+def _split(text: str, separator: str) -> Iterator[str]:
+    """The parts of a text between separators that stand in no brackets."""
+    depth = start = 0
+    for position, character in enumerate(text):
+        depth += (character in _OPENING) - (character in _CLOSING)
+        if depth == 0 and text.startswith(separator, position):
+            yield text[start:position]
+            start = position + len(separator)
+    yield text[start:]
+
+
+def _item(text: str) -> Item:
+    """One axis: "n", "n@f" if several are called n, "**b", "#n", "Any"."""
+    written, _, scope = text.partition("@")
+    if written.startswith("**"):
+        name = written.lstrip("*")
+        return Rest(Name(name.lstrip("#"), scope), broadcast=name.startswith("#"))
+    if written.startswith(("*", "Unpack[")):
+        return Rest(None)
+    if written in ("Any", "int", "object"):
+        return UNKNOWN
+    size = parse_dim(written.lstrip("#"), scope)
+    return OneOr(size) if written.startswith("#") and isinstance(size, Dim) else size
+
+
+def _scalar(text: str) -> str:
+    """NumPy's name of a printed scalar type: `floating[_32Bit]` is float32."""
+    names: list[str] = []
+    for member in _split(_ANY_ARGUMENTS.sub("", text.replace("numpy.", "")), " | "):
+        sized = _BITS.fullmatch(member.replace("_typing._nbit_base.", ""))
+        kind, factor = _OF_BITS.get(sized["kind"], ("", 1)) if sized else ("", 1)
+        names.append(f"{kind}{int(sized['bits']) * factor}" if sized and kind else member)
+    return " | ".join(names)
+
+
+def _kinds(scalar: str) -> Iterator[str]:
+    """The dtypes that a scalar type stands for; none if one of them is not known."""
+    members = scalar.split(" | ")
+    if all(member in CLASSES or member in CLASSES["number"] for member in members):
+        for member in members:
+            yield from CLASSES.get(member, (member,))

@@ -1,0 +1,137 @@
+"""mypy's own errors about arrays, in the words of ours.
+
+What mypy compares by itself (a result, an assignment, an element of a list) it reports with two
+printed types. If it is the shapes that differ, one error of ours stands in its place; whatever
+else mypy says of arrays, it says in jaxtyping's notation.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mypy.errors import ErrorInfo, Errors
+
+from . import printed, report
+from .differences import differences
+from .source import Place
+
+#: Each of mypy's sentences, and what the value is called in ours.
+_SENTENCES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
+    (re.compile(pattern), label)
+    for pattern, label in (
+        (
+            r'Incompatible return value type \(got "(?P<found>.*)", expected "(?P<expected>.*)"\)',
+            "return value of {function}",
+        ),
+        (
+            r'Incompatible types in "yield" '
+            r'\(actual type "(?P<found>.*)", expected type "(?P<expected>.*)"\)',
+            "value that {function} yields",
+        ),
+        (
+            r"Incompatible types in assignment "
+            r'\(expression has type "(?P<found>.*)", \w+ has type "(?P<expected>.*)"\)',
+            "{target}",
+        ),
+        (
+            r'Incompatible default for \w+ "(?P<name>\w+)" '
+            r'\(default has type "(?P<found>.*)", \w+ has type "(?P<expected>.*)"\)',
+            'default of "{name}"',
+        ),
+        (
+            r'Argument (?P<index>\d+) to (?P<name>"[^"]+")(?: of "[^"]+")? '
+            r'has incompatible type "(?P<found>.*)"; expected "(?P<expected>.*)"',
+            "argument {index} of {name}",
+        ),
+        (
+            r'Argument (?P<index>"\w+") to (?P<name>"[^"]+")(?: of "[^"]+")? '
+            r'has incompatible type "(?P<found>.*)"; expected "(?P<expected>.*)"',
+            "argument {index} of {name}",
+        ),
+        (
+            r"(?P<kind>List|Set|Tuple) item (?P<index>\d+) "
+            r'has incompatible type "(?P<found>.*)"; expected "(?P<expected>.*)"',
+            "item {index} of the {kind}",
+        ),
+        (
+            r'Dict entry (?P<index>\d+) has incompatible type ".*?": "(?P<found>.*)"; '
+            r'expected ".*?": "(?P<expected>.*)"',
+            "entry {index} of the dict",
+        ),
+        (
+            r"(?P<kind>List|Set) comprehension has incompatible type "
+            r"(?:List|Set)\[(?P<found>.*)\]; expected (?:List|Set)\[(?P<expected>.*)\]",
+            "item of the {kind}",
+        ),
+        (
+            r'Incompatible types \(expression has type "(?P<found>.*)", '
+            r'TypedDict item (?P<name>"\w+") has type "(?P<expected>.*)"\)',
+            "item {name}",
+        ),
+        (
+            r'Value of (?P<name>"\w+") '
+            r'has incompatible type "(?P<found>.*)"; expected "(?P<expected>.*)"',
+            "item {name}",
+        ),
+    )
+)
+
+
+class Rewording:
+    """Listens to the errors of one run of mypy."""
+
+    def __init__(self, errors: Errors) -> None:
+        self._errors = errors
+        #: Where an error was replaced: the notes that mypy adds to it speak of types.
+        self._replaced: tuple[str, int, int] | None = None
+
+    def __call__(self, file: str, info: ErrorInfo) -> bool:
+        """Whether mypy is to forget the message, as ours stands in its place."""
+        place = (file, info.line, info.column)
+        if info.severity == "note" and place == self._replaced:
+            return True
+        if self._is_of_replaced_lambda(file, info):
+            return True
+        self._replaced = None
+        if "ndarray[" not in info.message:
+            return False
+        if info.severity == "error" and self._replace(info):
+            self._replaced = place
+            return True
+        info.message = printed.in_jaxtyping(info.message)
+        return False
+
+    def _is_of_replaced_lambda(self, file: str, info: ErrorInfo) -> bool:
+        """Whether the result of a lambda has been reported: then the lambda's type is wrong too."""
+        if self._replaced is None or '"Callable[' not in info.message:
+            return False
+        replaced_file, *place = self._replaced
+        begin, end = [info.line, info.column], [info.end_line, info.end_column]
+        return replaced_file == file and begin < place < end
+
+    def _replace(self, info: ErrorInfo) -> bool:
+        matches = ((pattern.fullmatch(info.message), label) for pattern, label in _SENTENCES)
+        sentence, label = next((each for each in matches if each[0]), (None, ""))
+        if sentence is None:
+            return False
+        end = (info.end_line, info.end_column)
+        place = Place(report.lines_of(self._errors), info.line, info.column, end)
+        label = _label(label, sentence, info, place)
+        found, expected = printed.parse(sentence["found"]), printed.parse(sentence["expected"])
+        for difference in differences(label, found, expected):
+            report.replace(self._errors, info, difference.headline(), difference.notes())
+            return True
+        return False
+
+
+def _label(label: str, sentence: re.Match[str], info: ErrorInfo, place: Place) -> str:
+    """What the value is, in the words of the program."""
+    words = sentence.groupdict()
+    _, function = info.local_ctx
+    named = f'"{function}"' if function else "the function"
+    if place.is_result_of_lambda:
+        named = "the lambda"
+    words |= {"function": named, "target": place.target or "assigned value"}
+    words["kind"] = (words.get("kind") or "").lower()
+    return label.format(**words)
