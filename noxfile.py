@@ -12,6 +12,8 @@ nox.options.sessions = ["lint", "types", "proofs", "tests"]
 
 PYTHONS = ["3.11", "3.12", "3.13"]
 MYPY_MINORS = ["2.2", "2.3", "2.4"]
+# NumPy's minor versions, each with a Python that it runs on.
+NUMPY_MINORS = [("3.11", "2.3"), ("3.11", "2.4"), ("3.12", "2.5"), ("3.13", "2.5")]
 # By file, since the tests of a file share their mypy run.
 PARALLEL = ["--numprocesses=2", "--dist=loadfile"]
 ALL = ".[check,examples,proofs]"
@@ -66,6 +68,14 @@ def mypy_versions(session: nox.Session, mypy: str) -> None:
     """The plugin's tests on the last minor versions of mypy, whatever `check` admits."""
     session.install("-e", ".[examples,proofs]", *group("test"), f"mypy=={mypy}.*")
     session.run("pytest", *(session.posargs or ["tests/plugin"]))
+
+
+@nox.session
+@nox.parametrize("python,numpy", NUMPY_MINORS)
+def numpy_versions(session: nox.Session, numpy: str) -> None:
+    """The plugin's and the rules' tests on the minor versions of NumPy, which differ in stubs."""
+    session.install("-e", ALL, *group("test"), f"numpy=={numpy}.*")
+    session.run("pytest", *(session.posargs or ["tests/plugin", "tests/ops"]))
 
 
 @nox.session

@@ -37,7 +37,7 @@ class VecDot(Operation):
         keepdims: Flag = False,
         axis: Int = -1,
     ) -> Shape:
-        batch = _vector_dot(x1, x2, axis, '"vecdot"')
+        batch = _vector_dot(x1, x2, axis)
         if literal(keepdims, "keepdims"):
             if axis != -1:
                 raise Undetermined("where the summed axis is kept")
@@ -53,16 +53,10 @@ class VecDot(Operation):
         return call(x1, draw.near(x1), axis=draw.axis(len(x1)))
 
 
-class LinalgVecDot(Operation):
-    """The same, under the name of the array API."""
+class LinalgVecDot(VecDot):
+    """The same under the name of the array API, which is the ufunc in NumPy's stubs."""
 
     names = functions("vecdot", "numpy.linalg")
-    dtype = "promote"
-    examples = (example("n d", "n d", gives="n"), refused("n d", "n m"))
-
-    @staticmethod
-    def shape(x1: Shape, x2: Shape, axis: Int = -1) -> Shape:
-        return _vector_dot(x1, x2, axis, '"linalg.vecdot"')
 
     @staticmethod
     def sample(draw: Draw) -> Call:
@@ -133,12 +127,13 @@ class VecMat(Operation):
         return call(x1, draw.near((*draw.like(x1[:-1]), *x1[-1:], draw.size())))
 
 
-def _vector_dot(x1: Shape, x2: Shape, axis: Int, label: str) -> Shape:
+def _vector_dot(x1: Shape, x2: Shape, axis: Int) -> Shape:
     for each in (x1, x2):
         if not each:
-            raise ShapeError(BadParameter(label=label, problem="needs vectors, got a scalar"))
+            problem = "needs vectors, got a scalar"
+            raise ShapeError(BadParameter(label='"vecdot"', problem=problem))
     one, other = normalize_axis(axis, x1), normalize_axis(axis, x2)
-    require_equal_items(x1, x2, x1[one], x2[other], label)
+    require_equal_items(x1, x2, x1[one], x2[other], '"vecdot"')
     return broadcast(x1[:one] + x1[one + 1 :], x2[:other] + x2[other + 1 :])
 
 
