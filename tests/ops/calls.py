@@ -1,6 +1,7 @@
 """Runs one call of an operation twice: by its shape rule, and by NumPy itself."""
 
 import inspect
+import math
 import warnings
 from collections.abc import Callable, Mapping
 from functools import cache, reduce
@@ -17,7 +18,7 @@ from shapeproof.shapes import Shape, ShapeError, concrete, parse_dim, shape_of_s
 Array: TypeAlias = np.ndarray[Any, Any]
 Convert: TypeAlias = Callable[[str, ParameterKind, Any], Any]
 
-ELEMENT_TYPES = ("float64", "int64", "bool", "datetime64[s]")
+ELEMENT_TYPES = ("float64", "int64", "bool", "uint8", "datetime64[s]")
 
 
 def converted(
@@ -121,12 +122,18 @@ def run(name: str, rule: Callable[..., Result], call: Call, *element_types: str)
 
 
 def _values(sizes: Sizes, element_type: str) -> Array:
-    """Ones, with other numbers beside the diagonal of a matrix, so that it is not singular."""
+    """Ones, with other numbers on the diagonal of a matrix, so that it is not singular.
+
+    Of a float array with more axes, no row repeats another one.
+    """
     ones = np.ones(sizes, np.int64)
     if len(sizes) > 1:
         diagonal = np.eye(*sizes[-2:], dtype=np.int64)
         ones = ones * diagonal if np.dtype(element_type) == np.bool_ else ones + diagonal
-    return ones.astype(element_type)
+    values = ones.astype(element_type)
+    if len(sizes) > 2 and element_type == "float64":
+        values += (np.arange(values.size).reshape(sizes) ** 2 * math.sqrt(2)) % 1 / 100
+    return values
 
 
 def _called(name: str, arguments: list[Any], keywords: dict[str, Any]) -> Any:

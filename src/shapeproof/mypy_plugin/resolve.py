@@ -21,6 +21,11 @@ _HOMES: Final = (
     (re.compile(r"^numpy\._ArrayOrScalarCommon\."), "numpy.ndarray."),
     (re.compile(r"^numpy\._core\.multiarray\._Constructor\w+\.__call__$"), "numpy.zeros"),
     (re.compile(r"^numpy\._core\.\w+\."), "numpy."),
+    (
+        re.compile(r"^numpy\.lib\.\w+\.(?=(as_strided|sliding_window_view)$)"),
+        "numpy.lib.stride_tricks.",
+    ),
+    (re.compile(r"^numpy\.lib\._scimath_impl\."), "numpy.emath."),
     (re.compile(r"^numpy\.core\.\w+\."), "numpy."),
     (re.compile(r"^numpy\.lib\.\w+\."), "numpy."),
     (re.compile(r"^numpy\.linalg\.\w+\."), "numpy.linalg."),

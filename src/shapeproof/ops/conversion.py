@@ -1,5 +1,7 @@
 """Arrays made of nested lists, of other arrays, of buffers and of iterables."""
 
+import os
+
 from shapeproof.ops.axes import integer
 from shapeproof.ops.naming import functions
 from shapeproof.ops.operation import Int, Operation, Static, example
@@ -128,6 +130,51 @@ class FromBuffer(Operation):
     @staticmethod
     def sample(draw: Draw) -> Call:
         return call(bytes(32), float, draw.choice((-1, 1, 2, 3)))
+
+
+class FromText(Operation):
+    """The numbers that stand in a text."""
+
+    names = functions("fromstring")
+    examples = (example(None, gives="_"), example(None, None, 5, gives="5"))
+
+    @staticmethod
+    def shape(
+        string: Static,
+        dtype: Static = None,
+        count: Int = -1,
+        *,
+        sep: Static = "",
+        like: Static = None,
+    ) -> Shape:
+        return FromIterable.shape(string, dtype, count)
+
+    @staticmethod
+    def sample(draw: Draw) -> Call:
+        return call("1 2 3", float, draw.choice((-1, 0, 2)), sep=" ")
+
+
+class FromFile(Operation):
+    """The numbers that stand in a file, which may be fewer than are asked for."""
+
+    names = functions("fromfile")
+    examples = (example(None, gives="_"), example(None, None, 5, gives="_"))
+
+    @staticmethod
+    def shape(
+        file: Static,
+        dtype: Static = None,
+        count: Static = -1,
+        sep: Static = "",
+        offset: Static = 0,
+        *,
+        like: Static = None,
+    ) -> Shape:
+        return (UNKNOWN,)
+
+    @staticmethod
+    def sample(draw: Draw) -> Call:
+        return call(os.devnull, float, draw.choice((-1, 0, 2)))
 
 
 class FromIterable(Operation):

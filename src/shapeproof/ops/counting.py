@@ -1,13 +1,13 @@
 """Elements counted, and bins found for them."""
 
 from shapeproof.ops.naming import functions, methods
-from shapeproof.ops.operation import Operation, Static, example, refused
+from shapeproof.ops.operation import Nested, Operation, Static, example, refused
 from shapeproof.ops.sample import Call, Draw, call
 from shapeproof.ops.size import element_count, size
 from shapeproof.shapes.dim import UNKNOWN, Dim, Size, Unknown, constant
 from shapeproof.shapes.equation import compatible
-from shapeproof.shapes.mismatch import BadParameter, ShapeError
-from shapeproof.shapes.shape import Shape, is_compatible_item, rank
+from shapeproof.shapes.mismatch import BadParameter, ShapeError, Undetermined
+from shapeproof.shapes.shape import ANY_SHAPE, Shape, is_compatible_item, rank
 from shapeproof.shapes.wording import item_phrase, shape_phrase
 
 _TEN = constant(10)
@@ -122,6 +122,69 @@ class Histogram2D(Operation):
         x = draw.shape(1, 1) if draw.often() else draw.shape(1, 2)
         pair = (draw.integer(1, 5), draw.integer(1, 5))
         return call(x, draw.near(x), draw.choice((draw.integer(1, 5), pair)))
+
+
+class HistogramDD(Operation):
+    """The number of points in each bin of a space, and the edges along each axis.
+
+    The points are the rows of a matrix, or a list has their coordinates one by one.
+    """
+
+    names = functions("histogramdd")
+    examples = (
+        example("n 3", 5, gives=("5 5 5", "...")),
+        example("n 2", (4, 5), gives=("4 5", "...")),
+        example(["n", "n"], gives=("10 10", "...")),
+        example("n d", gives=("...", "...")),
+        refused("n 2", (4, 5, 6)),
+        refused(["n", "m"]),
+    )
+
+    @staticmethod
+    def shape(
+        sample: Nested,
+        bins: Static = 10,
+        range: Static = None,
+        density: Static = None,
+        weights: Static = None,
+    ) -> tuple[Shape, ...]:
+        axes = _dimensions(sample)
+        if isinstance(bins, tuple | list):
+            if isinstance(axes, Dim) and not compatible(axes, constant(len(bins))):
+                problem = f"needs bins for {item_phrase(axes)} coordinates, got {len(bins)}"
+                raise ShapeError(BadParameter(label='"histogramdd"', problem=problem))
+            return tuple(map(bin_count, bins)), ANY_SHAPE
+        count = bin_count(bins)
+        known = axes.constant if isinstance(axes, Dim) else None
+        return ANY_SHAPE if known is None else (count,) * known, ANY_SHAPE
+
+    @staticmethod
+    def sample(draw: Draw) -> Call:
+        axes = draw.integer(1, 3)
+        points = draw.size()
+        coordinates = [(points if draw.often() else draw.size(),) for _ in range(axes)]
+        sample = draw.choice(((points, axes), coordinates))
+        number = draw.integer(1, 4)
+        every = (number,) * (axes if draw.often() else draw.integer(1, 3))
+        return call(sample, draw.choice((number, every)))
+
+
+def _dimensions(sample: Nested) -> Size:
+    """The number of coordinates of each point."""
+    if not isinstance(sample, list):
+        if rank(sample) == 1:
+            return constant(1)
+        last = sample[-1] if rank(sample) == 2 else UNKNOWN
+        return last if isinstance(last, Dim) else UNKNOWN
+    if () in sample:
+        raise Undetermined("a list of numbers is one point")
+    counts = [require_vector(each, "each coordinate") for each in sample]
+    for other in counts[1:]:
+        if not compatible(counts[0], other):
+            sizes = f"{item_phrase(counts[0])} and {item_phrase(other)}"
+            problem = f"needs as many of each coordinate, got {sizes}"
+            raise ShapeError(BadParameter(label='"histogramdd"', problem=problem))
+    return constant(len(sample))
 
 
 def _require_weights(a: Shape, weights: Shape | None) -> None:

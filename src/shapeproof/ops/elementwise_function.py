@@ -48,6 +48,21 @@ class NanToNum(Operation):
         return call(draw.shape())
 
 
+class RealIfClose(Operation):
+    """Complex numbers without their imaginary part, if it is nearly nothing in all of them."""
+
+    names = functions("real_if_close")
+    examples = SAME_SHAPE
+
+    @staticmethod
+    def shape(a: Shape, tol: Static = 100) -> Shape:
+        return a
+
+    @staticmethod
+    def sample(draw: Draw) -> Call:
+        return call(draw.shape())
+
+
 class RealPart(Operation):
     """The real or the imaginary part."""
 
@@ -85,6 +100,21 @@ class InfinityTest(Operation):
 
     names = functions("isposinf isneginf")
     dtype = "bool"
+    examples = SAME_SHAPE
+
+    @staticmethod
+    def shape(x: Shape, out: Shape | None = None) -> Shape:
+        return into(x, out)
+
+    @staticmethod
+    def sample(draw: Draw) -> Call:
+        return call(draw.shape())
+
+
+class TowardsZero(Operation):
+    """Elements without what stands after the point."""
+
+    names = functions("fix")
     examples = SAME_SHAPE
 
     @staticmethod

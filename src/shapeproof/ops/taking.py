@@ -1,9 +1,9 @@
 """Elements taken out of an array by their positions, or by a condition."""
 
-from shapeproof.ops.axes import normalize_axis
+from shapeproof.ops.axes import normalize_axes, normalize_axis
 from shapeproof.ops.contents import mask, zeros
 from shapeproof.ops.naming import functions, methods
-from shapeproof.ops.operation import Int, Operation, Static, example, refused
+from shapeproof.ops.operation import Axis, Int, Operation, Static, example, refused
 from shapeproof.ops.output import same_as
 from shapeproof.ops.sample import Call, Draw, call
 from shapeproof.ops.size import element_count
@@ -167,6 +167,31 @@ class CompressMethod(Operation):
         length = a[axis] if -len(a) <= axis < len(a) else 1
         condition = (draw.integer(0, length),) if draw.often() else (1,) * draw.choice((0, 2))
         return call(a, mask(condition), axis=axis)
+
+
+class TrimZeros(Operation):
+    """The array without the zeros at its ends; how many there are depends on the elements."""
+
+    names = functions("trim_zeros")
+    dtype = "same"
+    examples = (
+        example("n", gives="_"),
+        example("n d", gives="_ _"),
+        example("n d", axis=0, gives="_ d"),
+        refused("n d", axis=2),
+    )
+
+    @staticmethod
+    def shape(filt: Shape, trim: Static = "fb", axis: Axis = None) -> Shape:
+        if axis is None:
+            return tuple(item if isinstance(item, Rest) else UNKNOWN for item in filt)
+        trimmed = normalize_axes(axis, filt)
+        return tuple(UNKNOWN if place in trimmed else item for place, item in enumerate(filt))
+
+    @staticmethod
+    def sample(draw: Draw) -> Call:
+        filt = draw.shape(1)
+        return call(filt, axis=draw.axes(len(filt)))
 
 
 class Extract(Operation):

@@ -12,6 +12,7 @@ from shapeproof.ops.taking import replace_axis, require_rank
 from shapeproof.ops.ufunc_names import (
     BINARY_UFUNCS,
     BITWISE,
+    COMPARISONS,
     EXTREMES,
     FLOATING,
     LOGICAL,
@@ -86,7 +87,7 @@ class ReduceOther(UfuncReduce):
 class ReduceOrdered(UfuncReduce):
     """Reductions whose result depends on the order, so that they run along one axis."""
 
-    names = _methods("reduce", *ORDERED)
+    names = _methods("reduce", *ORDERED, *COMPARISONS)
     examples = (example("n d", gives="d"), refused("b n d", axis=(0, 1)), refused("n d", axis=2))
 
     @staticmethod
@@ -114,7 +115,7 @@ class ReduceOrdered(UfuncReduce):
 class Accumulate(Operation):
     """All results on the way of a reduction."""
 
-    names = _methods("accumulate", *BITWISE, *FLOATING, *ORDERED)
+    names = _methods("accumulate", *BITWISE, *FLOATING, *ORDERED, *COMPARISONS)
     examples = (
         example("n d", gives="n d"),
         example("n d", axis=1, gives="n d"),
@@ -215,5 +216,5 @@ class OuterPromote(UfuncOuter):
 class OuterLogical(UfuncOuter):
     """Likewise, with truth values as results."""
 
-    names = _methods("outer", *LOGICAL)
+    names = _methods("outer", *LOGICAL, *COMPARISONS)
     dtype = "bool"

@@ -13,7 +13,12 @@ FLOATING = ("logaddexp", "logaddexp2", "hypot")
 #: Their reduction runs along one axis only.
 ORDERED = (
     "subtract", "divide", "true_divide", "floor_divide", "power", "mod", "remainder", "fmod",
-    "arctan2", "lcm",
+    "arctan2", "atan2", "lcm", "pow", "float_power", "left_shift", "right_shift",
+    "bitwise_left_shift", "bitwise_right_shift", "copysign", "heaviside", "nextafter",
 )  # fmt: skip
+#: Likewise, with a truth value as result.
+COMPARISONS = ("equal", "not_equal", "less", "less_equal", "greater", "greater_equal")
 
-BINARY_UFUNCS = (*REORDERABLE, *EXTREMES, *LOGICAL, *BITWISE, *FLOATING, *ORDERED)
+BINARY_UFUNCS = (*REORDERABLE, *EXTREMES, *LOGICAL, *BITWISE, *FLOATING, *ORDERED, *COMPARISONS)
+#: The ufuncs of one operand that keep the element type, so that they may work in place.
+UNARY_UFUNCS = ("negative", "positive", "absolute", "abs", "sign", "square", "conjugate", "conj")

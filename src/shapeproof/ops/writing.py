@@ -1,7 +1,7 @@
 """Functions that write into an array, and return nothing; the rule gives that array's shape."""
 
 from shapeproof.ops.axes import known_rank
-from shapeproof.ops.contents import IndexHolding, mask, zeros
+from shapeproof.ops.contents import IndexHolding, draw_index, mask, zeros
 from shapeproof.ops.index import Index
 from shapeproof.ops.naming import functions, methods
 from shapeproof.ops.operation import Flag, Int, Operation, Static, example, refused
@@ -10,7 +10,7 @@ from shapeproof.ops.sample import Call, Draw, call
 from shapeproof.ops.selection import indexed
 from shapeproof.ops.size import element_count
 from shapeproof.ops.taking import along_axis
-from shapeproof.ops.ufunc_names import BINARY_UFUNCS
+from shapeproof.ops.ufunc_names import BINARY_UFUNCS, UNARY_UFUNCS
 from shapeproof.shapes.dim import ONE
 from shapeproof.shapes.equation import compatible
 from shapeproof.shapes.mismatch import BadParameter, ShapeError
@@ -198,3 +198,25 @@ class UfuncAt(Operation):
         rows = IndexHolding(zeros((draw.integer(1, 3),)), boolean=False)
         index = draw.choice((0, (..., -1), (slice(None), 0), rows, (..., rows), (0, None)))
         return call(a, index, draw.like(a[draw.integer(1, len(a)) :]))
+
+
+class UnaryUfuncAt(Operation):
+    """Applies a ufunc of one operand in place to the selected elements."""
+
+    names = tuple(f"numpy.{name}.at" for name in UNARY_UFUNCS)
+    examples = (
+        example("n d", 0, gives="n d"),
+        example("n d", (slice(None), 0), gives="n d"),
+        refused("n d", (0, 0, 0)),
+        refused("n 3", (slice(None), 3)),
+    )
+
+    @staticmethod
+    def shape(a: Shape, indices: Index) -> Shape:
+        indexed(a, indices)
+        return a
+
+    @staticmethod
+    def sample(draw: Draw) -> Call:
+        a = draw.shape(1, 4)
+        return call(a, draw_index(draw, a))
