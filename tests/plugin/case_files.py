@@ -12,9 +12,14 @@ Every case is also executed under jaxtyping and beartype, function by function:
 `unnoticed_*`  is wrong, but jaxtyping does not look at the place: it must not raise.
 
 A file without such functions is there to be imported by another case.
+
+A file that begins with `# [shapeproof] class_dims = separate` is checked with that option, in one build
+with those that have the same.
 """
 
 import ast
+import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -23,6 +28,7 @@ from .markers import Message, expected_messages
 
 CASES = Path(__file__).parent / "cases"
 FOLDERS = tuple(CASES / name for name in ("pass", "fail", "reveal", "limits"))
+SETTING = re.compile(r"^# \[shapeproof\] (.+)$", re.MULTILINE)
 RUNNABLE = ("example", "mistake", "unnoticed")
 
 
@@ -51,6 +57,11 @@ class Case:
     def source(self) -> str:
         """Its text."""
         return self.path.read_text()
+
+    @property
+    def settings(self) -> tuple[str, ...]:
+        """The options of the plugin that it is checked with."""
+        return tuple(SETTING.findall(self.source))
 
     @property
     def expected(self) -> list[Message]:
@@ -120,3 +131,11 @@ def _names_in(definition: ast.AST) -> set[str]:
 def all_cases() -> list[Case]:
     """Every case file, in a fixed order."""
     return [Case(path) for folder in FOLDERS for path in sorted(folder.glob("*.py"))]
+
+
+def cases_by_settings() -> dict[tuple[str, ...], list[Case]]:
+    """Every case file, those together that are checked with the same options."""
+    found: dict[tuple[str, ...], list[Case]] = defaultdict(list)
+    for case in all_cases():
+        found[case.settings].append(case)
+    return found

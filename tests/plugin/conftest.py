@@ -1,10 +1,12 @@
 """One mypy build of all case files, shared by the tests of this folder."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from .case_files import FOLDERS, all_cases
+from .case_files import FOLDERS, cases_by_settings
+from .daemon import Daemon
 from .markers import Message, reported_messages
 from .mypy_run import MypyRun
 
@@ -49,10 +51,22 @@ def libraries(tmp_path_factory: pytest.TempPathFactory) -> MypyRun:
     return run
 
 
+@pytest.fixture
+def daemon(libraries: MypyRun, tmp_path: Path) -> Iterator[Daemon]:
+    """A daemon of its own, not yet started."""
+    daemon = Daemon(libraries.copy(tmp_path / "daemon"))
+    yield daemon
+    daemon.stop()
+
+
 @pytest.fixture(scope="session")
 def case_messages(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, list[Message]]:
-    """What mypy reports about each case file, from one build of all of them."""
-    run = MypyRun(tmp_path_factory.mktemp("cases"))
+    """What mypy reports about each case file, from one build of all with the same options."""
     paths = ":".join(str(folder) for folder in FOLDERS)
-    run.configure(f"mypy_path = {paths}{CASE_OPTIONS}")
-    return reported_messages(run.here(*(case.path for case in all_cases())))
+    found: dict[Path, list[Message]] = {}
+    for settings, cases in cases_by_settings().items():
+        run = MypyRun(tmp_path_factory.mktemp("cases"))
+        section = "\n".join(("[shapeproof]", *settings))
+        run.configure(f"mypy_path = {paths}{CASE_OPTIONS}", section)
+        found |= reported_messages(run.here(*(case.path for case in cases)))
+    return found

@@ -25,18 +25,18 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_fingerprint_of_an_unchanged_package_is_the_same(package: Path) -> None:
     assert (package / "mypy_plugin").is_dir()
-    assert fingerprint.fingerprint.__wrapped__() == fingerprint.fingerprint.__wrapped__()
+    assert fingerprint._installed.__wrapped__() == fingerprint._installed.__wrapped__()
 
 
 @pytest.mark.parametrize("name", ["mypy_plugin/hooks.py", "shapes/unify.py", "ops/registry.py"])
 def test_an_edited_source_changes_the_fingerprint(name: str, package: Path) -> None:
-    before = fingerprint.fingerprint.__wrapped__()
+    before = fingerprint._installed.__wrapped__()
     source = package / name
     source.write_text(source.read_text() + "# edited\n")
-    assert fingerprint.fingerprint.__wrapped__() != before
+    assert fingerprint._installed.__wrapped__() != before
 
 
 def test_another_version_of_numpy_changes_the_fingerprint(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = fingerprint.fingerprint.__wrapped__()
+    before = fingerprint._installed.__wrapped__()
     monkeypatch.setattr(metadata, "version", lambda package: "0.0")
-    assert fingerprint.fingerprint.__wrapped__() != before
+    assert fingerprint._installed.__wrapped__() != before

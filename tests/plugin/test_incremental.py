@@ -1,12 +1,10 @@
 """A warm run, the daemon, parallel workers and the other parser report what a cold run reports."""
 
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from .daemon import Daemon
 from .edited_project import STEPS, Project
 from .mypy_run import MypyRun
 
@@ -16,39 +14,9 @@ def report(output: str) -> list[str]:
     return sorted(output.splitlines())
 
 
-class Daemon:
-    """A mypy daemon, run with the command that users type."""
-
-    def __init__(self, run: MypyRun) -> None:
-        self.run = run
-        self.status = run.folder / "dmypy.json"
-
-    def _dmypy(self, *arguments: str) -> str:
-        command = [sys.executable, "-m", "mypy.dmypy", "--status-file", str(self.status)]
-        done = subprocess.run([*command, *arguments], capture_output=True, text=True, check=False)
-        assert done.returncode in (0, 1), done.stdout + done.stderr
-        assert done.stderr == ""
-        return done.stdout
-
-    def check(self, files: list[Path]) -> str:
-        """Check files, starting the daemon if there is none; what mypy has to say."""
-        return self._dmypy("run", "--", *self.run.command(*files)).removeprefix("Daemon started\n")
-
-    def stop(self) -> None:
-        """End the daemon."""
-        self._dmypy("stop")
-
-
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     return Project(tmp_path / "project")
-
-
-@pytest.fixture
-def daemon(libraries: MypyRun, tmp_path: Path) -> Iterator[Daemon]:
-    daemon = Daemon(libraries.copy(tmp_path / "daemon"))
-    yield daemon
-    daemon.stop()
 
 
 def test_warm_runs_and_the_daemon_report_what_a_cold_run_reports(

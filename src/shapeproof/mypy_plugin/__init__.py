@@ -5,6 +5,9 @@ from mypy.plugin import Plugin
 
 from .hooks import ShapePlugin
 
+#: Set by the plugin when its configuration is known: mypy's cache and daemon look at it.
+__version__ = "not configured"
+
 
 def plugin(version: str) -> type[Plugin]:
     """What mypy asks for: the plugin's class."""

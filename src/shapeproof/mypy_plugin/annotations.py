@@ -28,6 +28,7 @@ from shapeproof.shapes import Shape, SpecError, parse_spec, shape_of_spec
 
 from . import imports
 from .arrays import array_type, as_ndarray, dtype_of, shape_of
+from .configuration import configuration
 from .dtypes import named_scalar
 from .encoding import Encoder
 from .functions import complete_signature
@@ -149,9 +150,10 @@ def annotation_text(annotation: UnboundType) -> str | None:
 
 def _uses_shapes(sem: SemanticAnalyzer) -> None:
     """What a module or function that mentions a shape needs."""
-    # Array code rebinds its variables to new shapes. This is the module's own copy of the
-    # options: see `options.separate_modules`.
-    sem.options.allow_redefinition = True
+    if configuration().set_allow_redefinition:
+        # Array code rebinds its variables to new shapes. This is the module's own copy of the
+        # options: see `options.separate_modules`.
+        sem.options.allow_redefinition = True
     functions = sem.scope.functions
     if functions:
         patch = _Completion(functions[-1], namespace(functions), encoder_of(sem))

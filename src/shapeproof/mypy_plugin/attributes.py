@@ -27,6 +27,7 @@ from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Name, Rest, Shape, Size
 
 from . import integers
 from .arrays import HANDLE, joined
+from .configuration import configuration
 from .containers import variable_of
 from .encoding import dims_in, is_of_function, owner_of, substitute_dims
 from .members import of_instance
@@ -58,14 +59,26 @@ def of_user(ctx: AttributeContext) -> MypyType:
     """The hook for the attributes of all other classes."""
     if not dims_in(ctx.default_attr_type):
         return gradual(ctx.default_attr_type)
-    if ctx.is_lvalue:
-        return _assigned(ctx)
     checker = cast("TypeChecker", ctx.api)
+    if ctx.is_lvalue:
+        return _without_names_of_class(_assigned(ctx), checker)
     owner = get_proper_type(ctx.type)
     typ = ctx.default_attr_type
     if isinstance(owner, Instance):
         typ = of_instance(typ, owner, encoder_of(checker))
-    return gradual(_without_names_of_others(typ, checker))
+    return gradual(_without_names_of_others(_without_names_of_class(typ, checker), checker))
+
+
+def _without_names_of_class(typ: MypyType, checker: TypeChecker) -> MypyType:
+    """A field as a method sees it, if the two are to have names of their own.
+
+    Which of the class's sizes are those of the method's arguments, nobody knows then.
+    """
+    if configuration().class_dims == "shared":
+        return typ
+    of_class = {name for name in names_in(typ) if not is_of_function(name)}
+    sizes: dict[Name, Size] = dict.fromkeys(of_class, UNKNOWN)
+    return substitute_dims(typ, sizes, {}, encoder_of(checker)) if of_class else typ
 
 
 def _without_names_of_others(typ: MypyType, checker: TypeChecker) -> MypyType:

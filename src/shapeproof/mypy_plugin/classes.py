@@ -37,6 +37,7 @@ from shapeproof.shapes import Dim, OneOr, SpecError
 
 from . import imports
 from .annotations import DTYPES, annotation_text, shape_of_text
+from .configuration import configuration
 from .encoding import NAMED, unknown_type
 from .scopes import names_in
 
@@ -121,7 +122,7 @@ def _field_annotations(body: list[Statement]) -> Iterator[MypyType]:
                     yield from _field_annotations(block.body)
         else:
             function = statement.func if isinstance(statement, Decorator) else statement
-            if isinstance(function, FuncDef):
+            if isinstance(function, FuncDef) and configuration().class_dims == "shared":
                 yield from _attribute_annotations(function.body.body)
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import hashlib
+from collections.abc import Sequence
 from importlib import metadata
 from pathlib import Path
+
+from .configuration import configuration
 
 _ROOT = Path(__file__).parent.parent
 _FOLDERS = ("mypy_plugin", "shapes", "ops")
@@ -13,9 +17,27 @@ _FOLDERS = ("mypy_plugin", "shapes", "ops")
 _PACKAGES = ("numpy", "jaxtyping")
 
 
+def fingerprint() -> dict[str, object]:
+    """The options, a digest of the plugin's sources, and the versions it depends on."""
+    return {**_installed(), **dataclasses.asdict(configuration())}
+
+
+def publish(mistakes: Sequence[str]) -> None:
+    """Tell mypy's daemon, which knows its own options only, that it is to start afresh.
+
+    It makes the plugin anew at each run, and then looks at the `__version__` of its module.
+
+    Args:
+        mistakes: what is wrong with the configuration.
+    """
+    from shapeproof import mypy_plugin
+
+    data = {**fingerprint(), "mistakes": [*mistakes]}
+    mypy_plugin.__version__ = hashlib.sha256(repr(data).encode()).hexdigest()
+
+
 @functools.cache
-def fingerprint() -> dict[str, str]:
-    """A digest of the plugin's sources, and the versions it depends on."""
+def _installed() -> dict[str, str]:
     digest = hashlib.sha256()
     for folder in _FOLDERS:
         for path in sorted((_ROOT / folder).glob("*.py")):

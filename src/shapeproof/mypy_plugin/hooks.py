@@ -6,7 +6,8 @@ import functools
 from collections.abc import Callable
 from typing import Any, Final
 
-from mypy.nodes import TypeAlias
+from mypy.errors import CompileError
+from mypy.nodes import MypyFile, TypeAlias
 from mypy.options import Options
 from mypy.plugin import (
     AnalyzeTypeContext,
@@ -25,8 +26,10 @@ from mypy.types import Type as MypyType
 
 from . import attributes, calls, classes, comparisons, containers, expressions, integers, results
 from .annotations import analyze_alias, analyze_annotated, analyze_array_in_alias, untouched
+from .configuration import Configuration, configuration, use
+from .configuration_file import ConfigurationError, read_configuration
 from .encoding import dims_in
-from .fingerprint import fingerprint
+from .fingerprint import fingerprint, publish
 from .guard import guarded
 from .options import allow_new_shapes, separate_modules
 
@@ -45,7 +48,22 @@ class ShapePlugin(Plugin):
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
-        separate_modules(options)
+        self._mistakes: list[str] = []
+        use(Configuration())
+        try:
+            use(read_configuration(options.config_file))
+        except ConfigurationError as error:
+            self._mistakes = error.messages
+        publish(self._mistakes)
+        if configuration().set_allow_redefinition:
+            separate_modules(options)
+
+    def set_modules(self, modules: dict[str, MypyFile]) -> None:
+        """What mypy calls once, when all plugins have been made and before anything is checked."""
+        if self._mistakes:
+            # Not where they were found: in the constructor the daemon has no answer to an error.
+            raise CompileError(self._mistakes)
+        super().set_modules(modules)
 
     def report_config_data(self, ctx: ReportConfigContext) -> Any:
         """What must stay the same for mypy's cache to be of use."""
@@ -101,6 +119,8 @@ class ShapePlugin(Plugin):
         self, fullname: str
     ) -> Callable[[DynamicClassDefContext], None] | None:
         """Assignments of what NumPy gives: the module works with arrays."""
+        if not configuration().set_allow_redefinition:
+            return None
         return allow_new_shapes if fullname.startswith("numpy.") else None
 
     def _type_hook(self, fullname: str) -> Callable[[AnalyzeTypeContext], MypyType] | None:

@@ -2,7 +2,8 @@
 
 At run time the names in a signature belong to one call of that function. So they do here, with two
 additions: a nested function shares the names of the functions around it, and a method those of
-its class. A name that nothing binds (in a local or module variable's annotation) is unknown.
+its class, unless the configuration separates them. A name that nothing binds (in a local or module
+variable's annotation) is unknown.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from mypy.types import Type as MypyType
 from shapeproof.shapes import UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size
 
 from .arrays import union_items
+from .configuration import configuration
 from .encoding import (
     NAMED,
     Encoder,
@@ -101,7 +103,8 @@ def owner(text: str, sem: SemanticAnalyzer, *, variadic: bool) -> Name | None:
     if not functions:
         alias = alias_name(sem)
         return None if alias is None else dim_name(text, ALIAS + alias, variadic=variadic)
-    of_class = None if variadic else class_dim(sem.type, text) if sem.type else None
+    shared = configuration().class_dims == "shared"
+    of_class = class_dim(sem.type, text) if shared and sem.type and not variadic else None
     if of_class is not None:
         return of_class
     signature = _in_signature(sem)

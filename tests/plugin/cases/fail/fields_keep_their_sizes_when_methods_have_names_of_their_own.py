@@ -1,0 +1,55 @@
+# [shapeproof] class_dims = separate
+# [shapeproof] set_allow_redefinition = false
+"""A generated constructor ties the fields, an attribute has its field's shape."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from jaxtyping import Float
+
+
+@dataclass
+class Data:
+    x: Float[np.ndarray, "n d"]
+    y: Float[np.ndarray, "n"]
+
+    def similar(self, x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d d"]) -> Float[np.ndarray, "n d"]:
+        return w @ x  # E: "matmul" needs equal inner dimensions, got "d" and "n"  [shape-mismatch]
+        # N: left is "d d", right is "n d"
+
+    def weighted(self, x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "n"]) -> Float[np.ndarray, "d"]:
+        return w @ x
+
+
+def rows(x: Float[np.ndarray, "m k"], y: Float[np.ndarray, "m"]) -> Float[np.ndarray, "k"]:
+    return Data(x, y).y
+    # E: Incompatible return value type (got "ndarray[tuple[m], dtype[floating[Any]]]", expected "ndarray[tuple[k], dtype[floating[Any]]]")  [return-value]
+
+
+def made(x: Float[np.ndarray, "m k"], y: Float[np.ndarray, "k"]) -> Data:
+    return Data(x, y)  # E: argument "y" of "Data" needs size "m" for "n", got "k"  [shape-mismatch]
+    # N: expected "n", got "k"
+    # N: n = m, d = k from argument "x" of "Data"
+
+
+def called(x: Float[np.ndarray, "m k"], y: Float[np.ndarray, "m"]) -> Float[np.ndarray, "k"]:
+    return Data(x, y).weighted(x.T, y)
+    # E: argument "w" of "weighted" needs size "k" for "n", got "m"  [shape-mismatch]
+    # N: expected "n", got "m"
+    # N: n = k, d = m from argument "x" of "weighted"
+
+
+def mistake_in_the_method() -> None:
+    Data(np.ones((2, 3)), np.ones(2)).similar(np.ones((2, 3)), np.ones((3, 3)))
+
+
+def mistake_in_an_attribute() -> None:
+    rows(np.ones((2, 3)), np.ones(2))
+
+
+def mistake_in_the_constructor() -> None:
+    made(np.ones((2, 3)), np.ones(3))
+
+
+def mistake_in_a_call() -> None:
+    called(np.ones((2, 3)), np.ones(2))
