@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from shapeproof.mypy_plugin.configuration_file import read_configuration
 from tests.documentation.blocks import ROOT, Block, blocks
 
 PROGRAMS = blocks("python")
@@ -77,15 +78,21 @@ def test_commands_exist(block: Block) -> None:
 
 
 @pytest.mark.parametrize("block", blocks("ini"), ids=lambda block: block.name)
-def test_ini_configures_the_plugin(block: Block) -> None:
+def test_ini_configures_the_plugin(block: Block, tmp_path: Path) -> None:
     parser = configparser.ConfigParser()
     parser.read_string(block.text)
     assert "shapeproof.mypy_plugin" in parser["mypy"]["plugins"]
+    path = tmp_path / "mypy.ini"
+    path.write_text(block.text, "utf-8")
+    read_configuration(str(path))
 
 
 @pytest.mark.parametrize("block", blocks("toml"), ids=lambda block: block.name)
-def test_toml_configures_the_plugin(block: Block) -> None:
+def test_toml_configures_the_plugin(block: Block, tmp_path: Path) -> None:
     assert "shapeproof.mypy_plugin" in tomllib.loads(block.text)["tool"]["mypy"]["plugins"]
+    path = tmp_path / "pyproject.toml"
+    path.write_text(block.text, "utf-8")
+    read_configuration(str(path))
 
 
 @pytest.mark.parametrize("block", blocks(), ids=lambda block: block.name)

@@ -13,8 +13,8 @@ Every case is also executed under jaxtyping and beartype, function by function:
 
 A file without such functions is there to be imported by another case.
 
-A file that begins with `# [shapeproof] class_dims = separate` is checked with that option, in one build
-with those that have the same.
+A file that begins with `# [shapeproof] class_dims = separate` is checked with that option, in one
+build with those that have the same.
 """
 
 import ast
