@@ -23,20 +23,21 @@ class Data:
 
 def rows(x: Float[np.ndarray, "m k"], y: Float[np.ndarray, "m"]) -> Float[np.ndarray, "k"]:
     return Data(x, y).y
-    # E: Incompatible return value type (got "ndarray[tuple[m], dtype[floating[Any]]]", expected "ndarray[tuple[k], dtype[floating[Any]]]")  [return-value]
+    # E: return value of "rows" needs size "k" on axis 0, got "m"  [shape-mismatch]
 
 
 def made(x: Float[np.ndarray, "m k"], y: Float[np.ndarray, "k"]) -> Data:
-    return Data(x, y)  # E: argument "y" of "Data" needs size "m" for "n", got "k"  [shape-mismatch]
-    # N: expected "n", got "k"
-    # N: n = m, d = k from argument "x" of "Data"
+    return Data(x, y)
+    # E: argument "y" of "Data" needs size "m" on axis 0, got "k"  [shape-mismatch]
+    # N: "Data" takes "n", got "k"
+    # N: in "Data": n = "m", d = "k" from argument "x"
 
 
 def called(x: Float[np.ndarray, "m k"], y: Float[np.ndarray, "m"]) -> Float[np.ndarray, "k"]:
     return Data(x, y).weighted(x.T, y)
-    # E: argument "w" of "weighted" needs size "k" for "n", got "m"  [shape-mismatch]
-    # N: expected "n", got "m"
-    # N: n = k, d = m from argument "x" of "weighted"
+    # E: argument "w" of "weighted" needs size "k" on axis 0, got "m"  [shape-mismatch]
+    # N: "weighted" takes "n", got "m"
+    # N: in "weighted": n = "k", d = "m" from argument "x"
 
 
 def mistake_in_the_method() -> None:

@@ -13,10 +13,10 @@ def gram(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n n"]:
 
 def flipped(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d n"]:
     y = x + 1
-    y = y.T
-    # E: Incompatible types in assignment ...  [assignment]
-    return y
-    # E: Incompatible return value type ...  [return-value]
+    y = y.T  # E: variable "y" needs size "n" on axis 0, got "d"  [shape-mismatch]
+    # N: expected "n d", got "d n"
+    return y  # E: return value of "flipped" needs size "d" on axis 0, got "n"  [shape-mismatch]
+    # N: expected "d n", got "n d"
 
 
 def unnoticed_by_the_interpreter() -> None:
