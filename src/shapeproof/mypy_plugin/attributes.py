@@ -29,7 +29,7 @@ from . import integers
 from .arrays import HANDLE, joined
 from .configuration import configuration
 from .containers import variable_of
-from .encoding import dims_in, is_of_function, owner_of, substitute_dims
+from .encoding import dims_in, is_of_function, owner_of
 from .members import of_instance
 from .opening import gradual, opened, reshaped
 from .pairs import pairs_of_shapes
@@ -37,6 +37,7 @@ from .program import encoder_of
 from .resolve import rule_for
 from .rules import Application
 from .scopes import names_in, namespace
+from .substitution import substitute_dims
 from .values import argument_type
 
 if TYPE_CHECKING:

@@ -9,10 +9,8 @@ prints them as the user wrote them. `Any` is an unknown size, `Unpack` the "*nam
 
 import functools
 import zlib
-from collections.abc import Mapping
 from typing import Final
 
-from mypy.expandtype import expand_type
 from mypy.nodes import INVARIANT
 from mypy.typeops import get_all_type_vars
 from mypy.types import (
@@ -206,7 +204,7 @@ def size_of(typ: MypyType) -> Size | OneOr:
             return _size_of_key(typ.id.namespace)
         return UNKNOWN
     if isinstance(typ, Instance):
-        carried = typ.extra_attrs.attrs.get(SIZE_ATTRIBUTE) if typ.extra_attrs else None
+        carried = carried_size(typ)
         if carried is not None:
             return size_of(carried)
         if typ.last_known_value is not None:
@@ -255,39 +253,20 @@ def shape_of_tuple(typ: MypyType) -> Shape:
 
 
 def dims_in(typ: MypyType) -> list[TypeVarLikeType]:
-    """All our type variables inside a type, in order."""
+    """All our type variables inside a type, in order; those of ints that are sizes too."""
     typ = get_proper_type(typ)
-    if isinstance(typ, Instance) and typ.extra_attrs is not None:
-        typ = get_proper_type(typ.extra_attrs.attrs.get(SIZE_ATTRIBUTE, typ))
-    return [v for v in get_all_type_vars(typ) if is_dim(v)]
+    carried = carried_size(typ)
+    if carried is not None:
+        return dims_in(carried)
+    variables = [v for v in get_all_type_vars(typ) if is_dim(v)]
+    if isinstance(typ, TupleType):
+        sizes = [carried_size(item) for item in typ.items]
+        variables += [v for size in sizes if size is not None for v in dims_in(size)]
+    return variables
 
 
-def substitute_dims(
-    typ: MypyType,
-    sizes: Mapping[Name, Size],
-    rests: Mapping[Name, Shape],
-    encoder: Encoder,
-) -> MypyType:
-    """Replace dim names inside a type, arithmetic dims included."""
-    replaced: dict[TypeVarId, MypyType] = {}
-    for variable in dims_in(typ):
-        if isinstance(variable, TypeVarTupleType):
-            rest = rest_of(UnpackType(variable))
-            if rest.name is not None and rest.name in rests:
-                shape = encoder.shape(rests[rest.name])
-                if not isinstance(shape, TupleType):
-                    shape = TupleType([UnpackType(shape)], encoder.tuple_type)
-                replaced[variable.id] = shape
-        else:
-            size = size_of(variable)
-            new = _substitute_size(size, sizes)
-            if new != size or isinstance(variable.upper_bound, AnyType):
-                replaced[variable.id] = encoder.size(new)
-    return expand_type(typ, replaced) if replaced else typ
-
-
-def _substitute_size(size: Size | OneOr, sizes: Mapping[Name, Size]) -> Size | OneOr:
-    if isinstance(size, OneOr):
-        inner = size.size.substitute(sizes)
-        return inner if isinstance(inner, Unknown) else OneOr(inner)
-    return size.substitute(sizes) if isinstance(size, Dim) else size
+def carried_size(typ: MypyType) -> MypyType | None:
+    """The type of the size that an int carries."""
+    typ = get_proper_type(typ)
+    attributes = typ.extra_attrs if isinstance(typ, Instance) else None
+    return None if attributes is None else attributes.attrs.get(SIZE_ATTRIBUTE)

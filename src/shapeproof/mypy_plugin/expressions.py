@@ -41,10 +41,11 @@ from shapeproof.shapes import (
 from . import imports
 from .annotations import DTYPES, scalar_type, shape_of_text
 from .arrays import array_type
-from .encoding import dims_in, substitute_dims, unknown_type
+from .encoding import dims_in, unknown_type
 from .program import encoder_of, ndarray_info
 from .report import SHAPE_SYNTAX, report
 from .scopes import names_in
+from .substitution import substitute_dims
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker

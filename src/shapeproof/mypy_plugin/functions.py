@@ -15,17 +15,10 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size
 
-from .encoding import (
-    COMPUTED,
-    Encoder,
-    dims_in,
-    owner_of,
-    size_of,
-    substitute_dims,
-    unknown_type,
-)
+from .encoding import COMPUTED, Encoder, dims_in, owner_of, size_of, unknown_type
 from .opening import flexible_elements
 from .scopes import has_callable, names_in
+from .substitution import substitute_dims
 
 
 def complete_signature(function: FuncBase, namespace: str, encoder: Encoder) -> None:

@@ -24,7 +24,17 @@ from mypy.plugin import (
 from mypy.types import FunctionLike
 from mypy.types import Type as MypyType
 
-from . import attributes, calls, classes, comparisons, containers, expressions, integers, results
+from . import (
+    attributes,
+    calls,
+    classes,
+    comparisons,
+    containers,
+    expressions,
+    integer_functions,
+    integers,
+    results,
+)
 from .annotations import analyze_alias, analyze_annotated, analyze_array_in_alias, untouched
 from .configuration import Configuration, configuration, use
 from .configuration_file import ConfigurationError, read_configuration
@@ -156,16 +166,12 @@ def _method_signature_hook(fullname: str) -> Callable[[MethodSigContext], Functi
 
 
 def _function_hook(fullname: str) -> Callable[[FunctionContext], MypyType] | None:
-    if fullname == "builtins.len":
-        return integers.length
+    if fullname in integer_functions.HOOKS:
+        return integer_functions.HOOKS[fullname]
     if fullname == "builtins.isinstance":
         return expressions.narrow_to_annotation
     if fullname in _ITERATING:
         return functools.partial(results.of_iteration, fullname=fullname)
-    if fullname in ("builtins.float", "builtins.int"):
-        return functools.partial(integers.number_of_array, fullname=fullname)
-    if fullname in ("builtins.min", "builtins.max"):
-        return functools.partial(integers.extremum, fullname=fullname)
     if fullname.startswith(_QUIET):
         return None
     return functools.partial(results.of_function, fullname=fullname)

@@ -5,61 +5,66 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, cast
 
-from mypy.plugin import AttributeContext, FunctionContext, MethodContext
+from mypy.nodes import Expression, OperatorAssignmentStmt, OpExpr, UnaryExpr
+from mypy.plugin import AttributeContext, MethodContext
 from mypy.types import Instance, get_proper_type
 from mypy.types import Type as MypyType
 
-from shapeproof.shapes import (
-    ANY_SHAPE,
-    UNKNOWN,
-    Dim,
-    OneOr,
-    RankMismatch,
-    Rest,
-    Size,
-    maximum,
-    minimum,
-)
+from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, OneOr, Rest, Size
 
-from .arrays import as_ndarray, shape_of
+from .constants import OPERATORS, constant_of
 from .encoding import SIZE_ATTRIBUTE, size_of
 from .program import encoder_of
-from .report import report
-from .values import shape_of_argument
+from .values import is_int, product, shape_of_argument
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
 
 _INT: Final = "builtins.int."
-_OPERATORS: Final[dict[str, Callable[[Size, Size], Size]]] = {
-    "__add__": lambda a, b: a + b,
-    "__sub__": lambda a, b: a - b,
-    "__mul__": lambda a, b: a * b,
-    "__floordiv__": lambda a, b: a // b,
-    "__mod__": lambda a, b: a % b,
+_OPERATORS: Final = {
+    "__add__": OPERATORS["+"],
+    "__sub__": OPERATORS["-"],
+    "__mul__": OPERATORS["*"],
+    "__floordiv__": OPERATORS["//"],
+    "__mod__": OPERATORS["%"],
+    "__pow__": OPERATORS["**"],
 }
 _REFLECTED: Final = {f"__r{name[2:]}": operator for name, operator in _OPERATORS.items()}
-METHODS: Final = frozenset(_INT + name for name in (*_OPERATORS, *_REFLECTED, "__neg__"))
+_UNARY: Final[dict[str, Callable[[Size], Size]]] = {"__neg__": lambda a: -a, "__pos__": lambda a: a}
+METHODS: Final = frozenset(_INT + name for name in (*_OPERATORS, *_REFLECTED, *_UNARY))
 
 
 def arithmetic(ctx: MethodContext, fullname: str) -> MypyType:
     """The hook for the operators of `int`: sizes give sizes, plain ints stay what they are."""
     name = fullname.removeprefix(_INT)
-    left = ctx.type
-    right = ctx.arg_types[0][0] if ctx.arg_types and ctx.arg_types[0] else left
-    if not (carries_size(left) or carries_size(right)):
+    checker = cast("TypeChecker", ctx.api)
+    types = [ctx.type, *(typ for formal in ctx.arg_types for typ in formal)]
+    if not any(map(carries_size, types)) or not is_int(ctx.default_return_type):
         return ctx.default_return_type
-    result = get_proper_type(ctx.default_return_type)
-    if not isinstance(result, Instance) or result.type.fullname != "builtins.int":
+    left = _size(types[0], _left_operand(ctx, name), checker)
+    right = _size(types[1], ctx.args[0][0], checker) if len(types) > 1 else UNKNOWN
+    if name in _UNARY:
+        size = _UNARY[name](left)
+    elif UNKNOWN in (left, right):
         return ctx.default_return_type
-    a, b = _size(left), _size(right)
-    if name == "__neg__":
-        size = -a
     elif name in _REFLECTED:
-        size = _REFLECTED[name](b, a)
+        size = _REFLECTED[name](right, left)
     else:
-        size = _OPERATORS[name](a, b)
-    return encoder_of(cast("TypeChecker", ctx.api)).integer(size)
+        size = _OPERATORS[name](left, right)
+    return encoder_of(checker).integer(size)
+
+
+def _left_operand(ctx: MethodContext, name: str) -> Expression | None:
+    """What stands left of the operator; None if the method belongs to what stands right."""
+    match ctx.context:
+        case OpExpr(left=left) if name in _OPERATORS:
+            return left
+        case OperatorAssignmentStmt(lvalue=left):
+            return left
+        case UnaryExpr(expr=operand):
+            return operand
+        case _:
+            return None
 
 
 def carries_size(typ: MypyType) -> bool:
@@ -69,35 +74,11 @@ def carries_size(typ: MypyType) -> bool:
     return attributes is not None and SIZE_ATTRIBUTE in attributes.attrs
 
 
-def _size(typ: MypyType) -> Size:
+def _size(typ: MypyType, expression: Expression | None, checker: TypeChecker) -> Size:
     size = size_of(typ)
+    if size is UNKNOWN and expression is not None and is_int(typ):
+        return constant_of(expression, checker)
     return UNKNOWN if isinstance(size, OneOr) else size
-
-
-def length(ctx: FunctionContext) -> MypyType:
-    """The hook for `len`."""
-    if not ctx.arg_types or not ctx.arg_types[0]:
-        return ctx.default_return_type
-    shape = shape_of_argument(ctx.arg_types[0][0])
-    if shape == ANY_SHAPE or not shape or isinstance(shape[0], Rest):
-        return ctx.default_return_type
-    return encoder_of(cast("TypeChecker", ctx.api)).integer(shape[0])
-
-
-def extremum(ctx: FunctionContext, fullname: str) -> MypyType:
-    """The hook for `min` and `max` of sizes."""
-    types = [typ for formal in ctx.arg_types for typ in formal]
-    if len(types) < 2 or not any(map(carries_size, types)):
-        return ctx.default_return_type
-    if not all(_is_int(typ) for typ in types):
-        return ctx.default_return_type
-    choose = minimum if fullname == "builtins.min" else maximum
-    return encoder_of(cast("TypeChecker", ctx.api)).integer(choose(*map(_size, types)))
-
-
-def _is_int(typ: MypyType) -> bool:
-    typ = get_proper_type(typ)
-    return isinstance(typ, Instance) and typ.type.fullname == "builtins.int"
 
 
 def shape_attribute(ctx: AttributeContext) -> MypyType:
@@ -110,9 +91,7 @@ def shape_attribute(ctx: AttributeContext) -> MypyType:
 
 def size_attribute(ctx: AttributeContext) -> MypyType:
     """The hook for `x.size`."""
-    size: Size = Dim.of(1)
-    for item in shape_of_argument(ctx.type):
-        size = size * item if isinstance(item, Dim) else UNKNOWN
+    size = product(shape_of_argument(ctx.type))
     return encoder_of(cast("TypeChecker", ctx.api)).integer(size)
 
 
@@ -122,15 +101,3 @@ def ndim_attribute(ctx: AttributeContext) -> MypyType:
     if any(isinstance(item, Rest) for item in shape):
         return ctx.default_attr_type
     return encoder_of(cast("TypeChecker", ctx.api)).integer(Dim.of(len(shape)))
-
-
-def number_of_array(ctx: FunctionContext, fullname: str) -> MypyType:
-    """The hook for `float` and `int`: NumPy converts an array of one element only."""
-    typ = ctx.arg_types[0][0] if ctx.arg_types and ctx.arg_types[0] else None
-    array = None if typ is None else as_ndarray(typ)
-    sizes = () if array is None else shape_of(array)
-    if any(isinstance(size, Dim) and size.constant != 1 for size in sizes):
-        mismatch = RankMismatch(label=f'"{fullname.rpartition(".")[2]}"', expected=(), actual=sizes)
-        checker = cast("TypeChecker", ctx.api)
-        report(checker, mismatch.headline(), mismatch.notes(), ctx.context)
-    return ctx.default_return_type

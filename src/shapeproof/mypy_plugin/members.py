@@ -8,7 +8,8 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import UNKNOWN, Name, OneOr, Size
 
-from .encoding import Encoder, is_dim, name_of, size_of, substitute_dims
+from .encoding import Encoder, is_dim, name_of, size_of
+from .substitution import substitute_dims
 
 
 def class_sizes(owner: Instance) -> dict[Name, Size]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from mypy.erasetype import erase_typevars
 from mypy.nodes import (
     ARG_POS,
     CallExpr,
+    Expression,
     ListExpr,
     TupleExpr,
 )
@@ -16,6 +17,7 @@ from mypy.typeops import get_type_vars
 from mypy.types import (
     AnyType,
     CallableType,
+    TupleType,
     TypeVarId,
     get_proper_type,
 )
@@ -24,7 +26,7 @@ from mypy.types import Type as MypyType
 from .encoding import unknown_type
 
 if TYPE_CHECKING:
-    pass
+    from mypy.checker import TypeChecker
 
 
 def tailored(
@@ -67,12 +69,22 @@ def implausible(signature: CallableType) -> CallableType:
 def without_tuples(ctx: FunctionSigContext | MethodSigContext) -> list[MypyType]:
     """The parameters' types, open where a tuple of sizes was given: that has been read.
 
-    Compared with `Sequence[int]`, mypy joins its items, and forgets what they are.
+    Compared with `Sequence[int]`, mypy joins its items, and forgets what they are. A part of a
+    tuple (`x.shape[:-1]`) is unknown to it in part, so that more than one overload would fit.
     """
+    checker = cast("TypeChecker", ctx.api)
     return [
-        unknown_type() if any(isinstance(e, TupleExpr | ListExpr) for e in given) else formal
+        unknown_type() if any(_is_tuple(e, checker) for e in given) else formal
         for formal, given in zip(ctx.default_signature.arg_types, ctx.args, strict=True)
     ]
+
+
+def _is_tuple(argument: Expression, checker: TypeChecker) -> bool:
+    if isinstance(argument, TupleExpr | ListExpr):
+        return True
+    return checker.has_type(argument) and isinstance(
+        get_proper_type(checker.lookup_type(argument)), TupleType
+    )
 
 
 def without_unsolved(result: MypyType, ctx: FunctionSigContext | MethodSigContext) -> MypyType:

@@ -30,18 +30,14 @@ from shapeproof.shapes import (
 )
 
 from .comparisons import compared_names, loosened
-from .encoding import (
-    Encoder,
-    is_dim,
-    owner_of,
-    substitute_dims,
-)
+from .encoding import Encoder, is_dim, owner_of
 from .members import signature_of_instance
 from .opening import opened
 from .pairs import has_shape, pairs_of_shapes
 from .program import encoder_of
 from .report import SHAPE_CLASS, SHAPE_MISMATCH, report
 from .scopes import has_callable, names_in
+from .substitution import substitute_dims
 from .values import argument_type
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mypy.nodes import (
+    CallExpr,
     DictExpr,
     EllipsisExpr,
     Expression,
@@ -15,10 +16,13 @@ from mypy.nodes import (
     LambdaExpr,
     ListExpr,
     NameExpr,
+    OpExpr,
+    RefExpr,
     StarExpr,
     StrExpr,
     TupleExpr,
     UnaryExpr,
+    Var,
 )
 from mypy.types import (
     Instance,
@@ -31,9 +35,10 @@ from mypy.types import (
 )
 from mypy.types import Type as MypyType
 
-from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, OneOr, Shape
+from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, OneOr, Shape, Size
 
 from .arrays import as_ndarray, joined, shape_of, union_items
+from .constants import OPERATORS, constant_of
 from .dtypes import named_scalar, stored_type
 from .encoding import size_of
 
@@ -42,6 +47,7 @@ if TYPE_CHECKING:
 
 _SEQUENCES = frozenset(("builtins.list", "builtins.tuple", "typing.Sequence"))
 _SCALARS = frozenset({"int", "float", "complex", "bool"})
+_PRODUCTS = frozenset(f"numpy.{home}fromnumeric.prod" for home in ("_core.", "core."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,12 @@ def _shape_of_item(typ: ProperType) -> Shape:
     inner = ANY_SHAPE if element is None else shape_of_argument(element)
     # Only arrays of equal shapes make an array, so one shape stands for all.
     return ANY_SHAPE if inner == ANY_SHAPE else (UNKNOWN, *inner)
+
+
+def is_int(typ: MypyType) -> bool:
+    """Whether a type is Python's own `int`."""
+    typ = get_proper_type(typ)
+    return isinstance(typ, Instance) and typ.type.fullname == "builtins.int"
 
 
 def is_scalar(typ: Instance) -> bool:
@@ -149,7 +161,49 @@ def static_value(argument: Expression, checker: TypeChecker) -> object:
         case LambdaExpr() | DictExpr():
             return UNKNOWN
         case _:
-            return value_of_type(argument_type(checker, argument))
+            return _value_of_variable(argument, argument_type(checker, argument), checker)
+
+
+def _value_of_variable(argument: Expression, typ: ProperType, checker: TypeChecker) -> object:
+    value = value_of_type(typ)
+    if value is not UNKNOWN:
+        return value
+    match argument:
+        case RefExpr() if is_int(typ):
+            value = constant_of(argument, checker)
+        case OpExpr() if is_int(typ) and argument.op in OPERATORS:
+            left, right = (static_value(e, checker) for e in (argument.left, argument.right))
+            value = OPERATORS[argument.op](size_of_value(left), size_of_value(right))
+        case CallExpr():
+            value = _product_in_call(argument, checker)
+        case _:
+            pass
+    if isinstance(value, Dim) and value.constant is not None:
+        return value.constant
+    return value
+
+
+def size_of_value(value: object) -> Size:
+    """The size that a static value is; unknown if it is something else."""
+    if type(value) is int:
+        return Dim.of(value)
+    return value if isinstance(value, Dim) else UNKNOWN
+
+
+def _product_in_call(call: CallExpr, checker: TypeChecker) -> Size:
+    """`np.prod(x.shape)`: to NumPy's stubs it is some number."""
+    name = call.callee.fullname if isinstance(call.callee, RefExpr) else ""
+    if name in _PRODUCTS and len(call.args) == 1:
+        return product(static_value(call.args[0], checker))
+    return UNKNOWN
+
+
+def product(sizes: object) -> Size:
+    """The product of the sizes in a tuple; unknown if it is none."""
+    total: Size = Dim.of(1)
+    for size in sizes if isinstance(sizes, tuple) else (UNKNOWN,):
+        total = total * size_of_value(size)
+    return total
 
 
 def _static_items(items: Sequence[Expression], checker: TypeChecker) -> object:
@@ -176,6 +230,8 @@ def value_of_type(typ: MypyType) -> object:
         return tuple(value_of_type(item) for item in typ.items)
     if isinstance(typ, Instance) and typ.extra_attrs is None and typ.last_known_value is not None:
         typ = typ.last_known_value
+    if isinstance(typ, LiteralType) and typ.is_enum_literal():
+        return _value_of_member(typ)
     if isinstance(typ, LiteralType) and isinstance(typ.value, bool | str):
         return typ.value
     size = size_of(typ)
@@ -184,3 +240,12 @@ def value_of_type(typ: MypyType) -> object:
     if isinstance(size, Dim) and size.constant is not None:
         return size.constant
     return size
+
+
+def _value_of_member(member: LiteralType) -> object:
+    """The number that a member of an `IntEnum` is."""
+    info = member.fallback.type
+    symbol = info.names.get(str(member.value))
+    if symbol is None or not isinstance(symbol.node, Var) or not info.has_base("builtins.int"):
+        return UNKNOWN
+    return UNKNOWN if symbol.node.type is None else value_of_type(symbol.node.type)

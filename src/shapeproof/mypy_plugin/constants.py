@@ -1,0 +1,121 @@
+"""Int variables that are sizes: constants, and the parameters of the function being checked."""
+
+from __future__ import annotations
+
+import ast
+import functools
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from mypy.nodes import GDEF, LDEF, FuncDef, MemberExpr, MypyFile, NameExpr, TypeInfo, Var
+from mypy.nodes import Expression as MypyExpression
+from mypy.types import Instance, get_proper_type
+
+from shapeproof.shapes import UNKNOWN, Dim, Size
+
+from .bindings import MODULE, Bindings, Scope, read_bindings
+
+if TYPE_CHECKING:
+    from mypy.checker import TypeChecker
+
+#: The operators of `int` that give sizes.
+OPERATORS: Final[dict[str, Callable[[Size, Size], Size]]] = {
+    "+": lambda a, b: a + b,
+    "-": lambda a, b: a - b,
+    "*": lambda a, b: a * b,
+    "//": lambda a, b: a // b,
+    "%": lambda a, b: a % b,
+    "**": lambda a, b: _power(a, b),
+}
+_IN_SOURCE: Final[dict[type[ast.operator], str]] = {
+    ast.Add: "+",
+    ast.Sub: "-",
+    ast.Mult: "*",
+    ast.FloorDiv: "//",
+    ast.Mod: "%",
+    ast.Pow: "**",
+}
+_LARGEST_EXPONENT: Final = 8
+
+
+def _power(base: Size, exponent: Size) -> Size:
+    number = exponent.constant if isinstance(exponent, Dim) else None
+    if not isinstance(base, Dim) or number is None or not 0 <= number <= _LARGEST_EXPONENT:
+        return UNKNOWN
+    return base**number
+
+
+def constant_of(expression: MypyExpression, checker: TypeChecker) -> Size:
+    """The number that an int variable stands for; unknown if it may be bound again."""
+    if isinstance(expression, MemberExpr):
+        return _of_class(expression, checker)
+    if not isinstance(expression, NameExpr) or not isinstance(expression.node, Var):
+        return UNKNOWN
+    name = expression.node.name
+    if expression.kind == LDEF:
+        return _local(name, checker)
+    # A change of another module's constant is no reason for mypy to look at this one again.
+    own = expression.node.fullname == f"{checker.tree.fullname}.{name}"
+    if expression.kind == GDEF and own:
+        return _value(name, _bindings(checker.tree).scopes.get(MODULE))
+    return UNKNOWN
+
+
+@functools.lru_cache(maxsize=16)
+def _bindings(tree: MypyFile) -> Bindings:
+    try:
+        return read_bindings(Path(tree.path).read_bytes())
+    except OSError:
+        return Bindings()
+
+
+def _local(name: str, checker: TypeChecker) -> Size:
+    names = [scope.name for scope in checker.scope.stack if isinstance(scope, FuncDef | TypeInfo)]
+    return _value(name, _bindings(checker.tree).scopes.get(".".join(names)))
+
+
+def _of_class(member: MemberExpr, checker: TypeChecker) -> Size:
+    """`Config.WIDTH`; `self.WIDTH` too, if only one class of the file has that attribute."""
+    bindings = _bindings(checker.tree)
+    info = _class_of(member.expr, checker)
+    owner = None if info is None else info.get_containing_type_info(member.name)
+    if owner is None or owner.module_name != checker.tree.fullname or owner.is_enum:
+        return UNKNOWN
+    overridden = bindings.classes_with(member.name) > 1 and info is not member.expr.node  # type: ignore[attr-defined]
+    if overridden or member.name in bindings.attributes:
+        return UNKNOWN
+    place = owner.fullname.removeprefix(f"{owner.module_name}.")
+    return _value(member.name, bindings.scopes.get(place))
+
+
+def _class_of(expression: MypyExpression, checker: TypeChecker) -> TypeInfo | None:
+    if not isinstance(expression, NameExpr):
+        return None
+    if isinstance(expression.node, TypeInfo):
+        return expression.node
+    typ = get_proper_type(checker.lookup_type(expression)) if checker.has_type(expression) else None
+    return typ.type if isinstance(typ, Instance) else None
+
+
+def _value(name: str, scope: Scope | None, seen: frozenset[str] = frozenset()) -> Size:
+    """The value of a name that is bound once, to a number or to arithmetic on such names."""
+    while scope is not None and name not in scope.values:
+        scope = scope.parent
+    if scope is None or name in seen:
+        return UNKNOWN
+    values = scope.values[name]
+    return _evaluated(values[0], scope, seen | {name}) if len(values) == 1 else UNKNOWN
+
+
+def _evaluated(value: ast.AST | None, scope: Scope, seen: frozenset[str]) -> Size:
+    match value:
+        case ast.Constant(value=int() as number) if not isinstance(number, bool):
+            return Dim.of(number)
+        case ast.Name(id=name):
+            return _value(name, scope, seen)
+        case ast.BinOp(left=left, op=op, right=right) if type(op) in _IN_SOURCE:
+            a, b = _evaluated(left, scope, seen), _evaluated(right, scope, seen)
+            return OPERATORS[_IN_SOURCE[type(op)]](a, b)
+        case _:
+            return UNKNOWN

@@ -1,0 +1,50 @@
+"""Types in which dims are replaced by what is known of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mypy.expandtype import expand_type
+from mypy.types import AnyType, TupleType, TypeVarId, TypeVarTupleType, UnpackType, get_proper_type
+from mypy.types import Type as MypyType
+
+from shapeproof.shapes import Dim, Name, OneOr, Shape, Size, Unknown
+
+from .encoding import Encoder, carried_size, dims_in, rest_of, size_of
+
+
+def substitute_dims(
+    typ: MypyType,
+    sizes: Mapping[Name, Size],
+    rests: Mapping[Name, Shape],
+    encoder: Encoder,
+) -> MypyType:
+    """Replace dim names inside a type, arithmetic dims included."""
+    if carried_size(typ) is not None:
+        return encoder.integer(_substitute_size(size_of(typ), sizes))
+    proper = get_proper_type(typ)
+    if isinstance(proper, TupleType):
+        items = [substitute_dims(item, sizes, rests, encoder) for item in proper.items]
+        typ = proper.copy_modified(items=items)
+    replaced: dict[TypeVarId, MypyType] = {}
+    for variable in dims_in(typ):
+        if isinstance(variable, TypeVarTupleType):
+            rest = rest_of(UnpackType(variable))
+            if rest.name is not None and rest.name in rests:
+                shape = encoder.shape(rests[rest.name])
+                if not isinstance(shape, TupleType):
+                    shape = TupleType([UnpackType(shape)], encoder.tuple_type)
+                replaced[variable.id] = shape
+        else:
+            size = size_of(variable)
+            new = _substitute_size(size, sizes)
+            if new != size or isinstance(variable.upper_bound, AnyType):
+                replaced[variable.id] = encoder.size(new)
+    return expand_type(typ, replaced) if replaced else typ
+
+
+def _substitute_size(size: Size | OneOr, sizes: Mapping[Name, Size]) -> Size | OneOr:
+    if isinstance(size, OneOr):
+        inner = size.size.substitute(sizes)
+        return inner if isinstance(inner, Unknown) else OneOr(inner)
+    return size.substitute(sizes) if isinstance(size, Dim) else size
