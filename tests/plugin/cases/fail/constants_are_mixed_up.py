@@ -30,7 +30,8 @@ def mistake_with_a_class_constant() -> None:
 
 def of_module() -> Float[np.ndarray, "6 3"]:
     return np.zeros((WIDTH, DOUBLE))
-    # E: Incompatible return value type (got "ndarray[tuple[3, 6], dtype[float64]]", expected "ndarray[tuple[6, 3], dtype[floating[Any]]]")  [return-value]
+    # E: return value of "of_module" needs size 6 on axis 0, got 3  [shape-mismatch]
+    # N: expected "6 3", got "3 6"
 
 
 def mistake_with_module_constants() -> None:
@@ -49,7 +50,8 @@ def mistake_with_arithmetic() -> None:
 
 def of_members() -> Float[np.ndarray, "4 3"]:
     return np.zeros((Kind.SMALL, Kind.LARGE))
-    # E: Incompatible return value type (got "ndarray[tuple[3, 4], dtype[float64]]", expected "ndarray[tuple[4, 3], dtype[floating[Any]]]")  [return-value]
+    # E: return value of "of_members" needs size 4 on axis 0, got 3  [shape-mismatch]
+    # N: expected "4 3", got "3 4"
 
 
 def mistake_with_members() -> None:
@@ -59,7 +61,8 @@ def mistake_with_members() -> None:
 def local() -> Float[np.ndarray, "4 3"]:
     rows, columns = 3, 4
     return np.zeros((rows, columns))
-    # E: Incompatible return value type (got "ndarray[tuple[3, 4], dtype[float64]]", expected "ndarray[tuple[4, 3], dtype[floating[Any]]]")  [return-value]
+    # E: return value of "local" needs size 4 on axis 0, got 3  [shape-mismatch]
+    # N: expected "4 3", got "3 4"
 
 
 def mistake_with_local_constants() -> None:
@@ -68,7 +71,8 @@ def mistake_with_local_constants() -> None:
 
 def imported() -> Float[np.ndarray, "7"]:
     return np.zeros(HIDDEN)
-    # E: Incompatible return value type (got "ndarray[tuple[8], dtype[float64]]", expected "ndarray[tuple[7], dtype[floating[Any]]]")  [return-value]
+    # E: return value of "imported" needs size 7 on axis 0, got 8  [shape-mismatch]
+    # N: expected "7", got "8"
 
 
 def mistake_with_an_imported_constant() -> None:

@@ -6,7 +6,7 @@ from jaxtyping import Float
 
 def flat(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n"]:
     return x.reshape(math.prod(x.shape))
-    # E: Incompatible return value type (got "ndarray[tuple[d*n], dtype[floating[Any]]]", expected "ndarray[tuple[n], dtype[floating[Any]]]")  [return-value]
+    # E: return value of "flat" needs size "n" on axis 0, got "d*n"  [shape-mismatch]
 
 
 def mistake_in_a_product() -> None:
@@ -15,7 +15,8 @@ def mistake_in_a_product() -> None:
 
 def rows(x: Float[np.ndarray, "n d e"]) -> Float[np.ndarray, "n d"]:
     return x.reshape(len(x), int(np.prod(x.shape[1:])))
-    # E: Incompatible return value type (got "ndarray[tuple[n, d*e], dtype[floating[Any]]]", expected "ndarray[tuple[n, d], dtype[floating[Any]]]")  [return-value]
+    # E: return value of "rows" needs size "d" on axis 1, got "d*e"  [shape-mismatch]
+    # N: expected "n d", got "n d*e"
 
 
 def mistake_in_a_product_of_numpy() -> None:
@@ -24,7 +25,7 @@ def mistake_in_a_product_of_numpy() -> None:
 
 def counted(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n"]:
     return np.zeros(np.size(x, 1))
-    # E: Incompatible return value type (got "ndarray[tuple[d], dtype[float64]]", expected "ndarray[tuple[n], dtype[floating[Any]]]")  [return-value]
+    # E: return value of "counted" needs size "n" on axis 0, got "d"  [shape-mismatch]
 
 
 def mistake_in_the_axis() -> None:
@@ -33,7 +34,8 @@ def mistake_in_the_axis() -> None:
 
 def swapped(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d n"]:
     return np.zeros(np.shape(x))
-    # E: Incompatible return value type (got "ndarray[tuple[n, d], dtype[float64]]", expected "ndarray[tuple[d, n], dtype[floating[Any]]]")  [return-value]
+    # E: return value of "swapped" needs size "d" on axis 0, got "n"  [shape-mismatch]
+    # N: expected "d n", got "n d"
 
 
 def mistake_in_the_shape() -> None:
@@ -42,7 +44,8 @@ def mistake_in_the_shape() -> None:
 
 def ranks(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "3"]:
     return np.zeros(np.ndim(x))
-    # E: Incompatible return value type (got "ndarray[tuple[2], dtype[float64]]", expected "ndarray[tuple[3], dtype[floating[Any]]]")  [return-value]
+    # E: return value of "ranks" needs size 3 on axis 0, got 2  [shape-mismatch]
+    # N: expected "3", got "2"
 
 
 def mistake_in_the_rank() -> None:
@@ -51,7 +54,7 @@ def mistake_in_the_rank() -> None:
 
 def squared(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "2*n"]:
     return np.zeros(len(x) ** 2)
-    # E: Incompatible return value type (got "ndarray[tuple[n**2], dtype[float64]]", expected "ndarray[tuple[2*n], dtype[floating[Any]]]")  [return-value]
+    # E: return value of "squared" needs size "2*n" on axis 0, got "n**2"  [shape-mismatch]
 
 
 def mistake_in_a_power() -> None:
@@ -60,7 +63,7 @@ def mistake_in_a_power() -> None:
 
 def summed(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n*d"]:
     return np.zeros(sum(x.shape))
-    # E: Incompatible return value type (got "ndarray[tuple[d+n], dtype[float64]]", expected "ndarray[tuple[d*n], dtype[floating[Any]]]")  [return-value]
+    # E: return value of "summed" needs size "d*n" on axis 0, got "d+n"  [shape-mismatch]
 
 
 def mistake_in_a_sum() -> None:

@@ -4,7 +4,8 @@ from jaxtyping import Float
 
 def all_but_last(x: Float[np.ndarray, "n d e"]) -> Float[np.ndarray, "d e"]:
     return np.zeros(x.shape[:-1])
-    # E: Incompatible return value type (got "ndarray[tuple[n, d], dtype[float64]]", expected "ndarray[tuple[d, e], dtype[floating[Any]]]")  [return-value]
+    # E: return value of "all_but_last" needs size "d" on axis 0, got "n"  [shape-mismatch]
+    # N: expected "d e", got "n d"
 
 
 def mistake_in_a_slice() -> None:
@@ -13,7 +14,8 @@ def mistake_in_a_slice() -> None:
 
 def appended(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "3 n d"]:
     return np.zeros(x.shape + (3,))  # noqa: RUF005  (sums of tuples are what is tried)
-    # E: Incompatible return value type (got "ndarray[tuple[n, d, 3], dtype[float64]]", expected "ndarray[tuple[3, n, d], dtype[floating[Any]]]")  [return-value]
+    # E: return value of "appended" needs size 3 on axis 0, got "n"  [shape-mismatch]
+    # N: expected "3 n d", got "n d 3"
 
 
 def mistake_in_a_sum() -> None:
@@ -22,7 +24,8 @@ def mistake_in_a_sum() -> None:
 
 def reversed_shape(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
     return np.zeros(x.shape[::-1])
-    # E: Incompatible return value type (got "ndarray[tuple[d, n], dtype[float64]]", expected "ndarray[tuple[n, d], dtype[floating[Any]]]")  [return-value]
+    # E: return value of "reversed_shape" needs size "n" on axis 0, got "d"  [shape-mismatch]
+    # N: expected "n d", got "d n"
 
 
 def mistake_in_the_order() -> None:
@@ -32,7 +35,8 @@ def mistake_in_the_order() -> None:
 def unpacked(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d n"]:
     (n, d), k = x.shape, 1
     return np.zeros((n, d)) * k
-    # E: Incompatible return value type (got "ndarray[tuple[n, d], dtype[float64]]", expected "ndarray[tuple[d, n], dtype[floating[Any]]]")  [return-value]
+    # E: return value of "unpacked" needs size "d" on axis 0, got "n"  [shape-mismatch]
+    # N: expected "d n", got "n d"
 
 
 def mistake_after_unpacking() -> None:
@@ -42,7 +46,8 @@ def mistake_after_unpacking() -> None:
 def copied(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d n"]:
     shape = x.shape
     return np.zeros(shape)
-    # E: Incompatible return value type (got "ndarray[tuple[n, d], dtype[float64]]", expected "ndarray[tuple[d, n], dtype[floating[Any]]]")  [return-value]
+    # E: return value of "copied" needs size "d" on axis 0, got "n"  [shape-mismatch]
+    # N: expected "d n", got "n d"
 
 
 def mistake_through_a_variable() -> None:
