@@ -1,8 +1,8 @@
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
+from jaxtyping import Float64, Int64
 
 def load_digits(
-    *, n_class: int = 10, return_X_y: Literal[True]
-) -> tuple[NDArray[np.float64], NDArray[np.int64]]: ...
+    *, return_X_y: Literal[True]
+) -> tuple[Float64[np.ndarray, "1797 64"], Int64[np.ndarray, " 1797"]]: ...
