@@ -28,8 +28,9 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import ANY_SHAPE
 
-from . import library
+from . import library, replacing
 from .arrays import as_ndarray, joined, shape_of, union_items, with_shape
+from .class_defaults import freed
 from .encoding import unknown_type
 from .opening import opened
 from .overloads import implausible, tailored, without_tuples, without_unsolved
@@ -55,10 +56,13 @@ def refine_function(ctx: FunctionSigContext, fullname: str) -> FunctionLike:
     """The signature hook of every function that is not a builtin."""
     if fullname in library.HOOKS:
         return library.HOOKS[fullname](ctx)
+    if fullname in replacing.HOOKS:
+        return replacing.HOOKS[fullname](ctx)
     rule = rule_for(fullname)
     if rule is not None:
         return _refine_operation(ctx, rule, fullname.rpartition(".")[2], None)
-    return unify_signature(ctx, fullname)
+    signature = freed(ctx.default_signature, cast("TypeChecker", ctx.api))
+    return unify_signature(ctx._replace(default_signature=signature), fullname)
 
 
 def refine_method(ctx: MethodSigContext, fullname: str) -> FunctionLike:

@@ -33,6 +33,7 @@ from . import (
     expressions,
     integer_functions,
     integers,
+    partials,
     results,
 )
 from .annotations import analyze_alias, analyze_annotated, analyze_array_in_alias, untouched
@@ -42,6 +43,7 @@ from .encoding import dims_in
 from .fingerprint import fingerprint, publish
 from .guard import guarded
 from .options import allow_new_shapes, separate_modules
+from .others import after_others
 
 _ANNOTATED: Final = frozenset({"typing.Annotated", "typing_extensions.Annotated"})
 #: Modules whose own functions and classes have no shapes.
@@ -58,6 +60,7 @@ class ShapePlugin(Plugin):
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
+        self.stands_aside = False
         self._mistakes: list[str] = []
         use(Configuration())
         try:
@@ -94,6 +97,7 @@ class ShapePlugin(Plugin):
             return None
         return guarded(classes.make_generic, lambda ctx: None, self.options)
 
+    @after_others("default_signature")
     def get_function_signature_hook(
         self, fullname: str
     ) -> Callable[[FunctionSigContext], FunctionLike] | None:
@@ -101,6 +105,7 @@ class ShapePlugin(Plugin):
         hook = _function_signature_hook(fullname)
         return hook and guarded(hook, lambda ctx: ctx.default_signature, self.options)
 
+    @after_others("default_signature")
     def get_method_signature_hook(
         self, fullname: str
     ) -> Callable[[MethodSigContext], FunctionLike] | None:
@@ -108,16 +113,19 @@ class ShapePlugin(Plugin):
         hook = _method_signature_hook(fullname)
         return hook and guarded(hook, lambda ctx: ctx.default_signature, self.options)
 
+    @after_others("default_return_type", partials.PREPARED)
     def get_function_hook(self, fullname: str) -> Callable[[FunctionContext], MypyType] | None:
         """Results of functions."""
         hook = _function_hook(fullname)
         return hook and guarded(hook, lambda ctx: ctx.default_return_type, self.options)
 
+    @after_others("default_return_type", partials.PREPARED)
     def get_method_hook(self, fullname: str) -> Callable[[MethodContext], MypyType] | None:
         """Results of methods."""
         hook = _method_hook(fullname)
         return hook and guarded(hook, lambda ctx: ctx.default_return_type, self.options)
 
+    @after_others("default_attr_type")
     def get_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], MypyType] | None:
         """Attributes."""
         hook = attributes.HOOKS.get(fullname)

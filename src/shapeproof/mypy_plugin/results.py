@@ -11,6 +11,7 @@ from mypy.types import Type as MypyType
 from shapeproof.shapes import ANY_SHAPE, Rest
 
 from .arrays import as_ndarray, shape_of
+from .class_defaults import fitted
 from .dtypes import kinds_of_argument, kinds_of_scalar, number_type
 from .encoding import unknown_type
 from .opening import gradual, opened
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 def of_function(ctx: FunctionContext, fullname: str) -> MypyType:
     """The hook for every function."""
     checker = cast("TypeChecker", ctx.api)
-    return _gradual(ctx.default_return_type, fullname, rule_for(fullname), _given(ctx), checker)
+    typ = _gradual(ctx.default_return_type, fullname, rule_for(fullname), _given(ctx), checker)
+    return fitted(typ, checker)
 
 
 def of_method(ctx: MethodContext, fullname: str) -> MypyType:
@@ -36,7 +38,8 @@ def of_method(ctx: MethodContext, fullname: str) -> MypyType:
     """
     rule = rule_for(fullname, get_proper_type(ctx.type))
     checker = cast("TypeChecker", ctx.api)
-    return _gradual(ctx.default_return_type, fullname, rule, [ctx.type, *_given(ctx)], checker)
+    typ = _gradual(ctx.default_return_type, fullname, rule, [ctx.type, *_given(ctx)], checker)
+    return fitted(typ, checker)
 
 
 def _given(ctx: FunctionContext | MethodContext) -> list[MypyType]:
