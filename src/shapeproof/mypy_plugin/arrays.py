@@ -96,7 +96,9 @@ def array_of_handle(typ: ProperType) -> ProperType:
 
 
 def is_after_error(typ: ProperType) -> bool:
-    """Whether an array comes from a call that has been reported."""
+    """Whether an array comes from a call that has been reported, on some path at least."""
+    if isinstance(typ, UnionType):
+        return any(is_after_error(item) for item in union_items(typ))
     if not isinstance(typ, Instance) or typ.type.fullname != NDARRAY:
         return False
     shape = get_proper_type(typ.args[0])

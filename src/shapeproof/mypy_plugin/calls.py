@@ -29,7 +29,7 @@ from mypy.types import Type as MypyType
 from shapeproof.shapes import ANY_SHAPE
 
 from . import library, replacing
-from .arrays import as_ndarray, joined, shape_of, union_items, with_shape
+from .arrays import as_ndarray, is_after_error, joined, shape_of, union_items, with_shape
 from .class_defaults import freed
 from .encoding import unknown_type
 from .opening import opened
@@ -249,6 +249,9 @@ def _followed(ctx: MethodSigContext, receiver: ProperType, method: str) -> Prope
     if array is None or not isinstance(whole, UnionType):
         return receiver
     arrays = [a for a in map(as_ndarray, union_items(whole)) if a is not None]
+    after_error = [a for a in arrays if is_after_error(a)]
+    if after_error:
+        return after_error[0]
     shapes = list(dict.fromkeys(shape_of(a) for a in arrays))
     if len(shapes) <= 1 or (checker.binder.break_frames and len(shapes) <= _FOLLOWED):
         return receiver

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from mypy.nodes import MypyFile, TypeInfo
 from mypy.nodes import TypeAlias as TypeAliasNode
-from mypy.types import Instance, ProperType, UnionType, get_proper_type
+from mypy.types import AnyType, Instance, ProperType, TypeOfAny, UnionType, get_proper_type
 from mypy.types import Type as MypyType
 
 from .arrays import as_ndarray, dtype_of, union_items
@@ -52,6 +52,9 @@ _STORED: Final = {
     "builtins.float": "float64",
     "builtins.complex": "complex128",
 }
+#: Marks of numbers that are open to mypy, which gives such an origin to nothing else.
+_INTEGER: Final = TypeOfAny.suggestion_engine
+_OTHER_NUMBER: Final = TypeOfAny.implementation_artifact
 _PYTHON: Final = {"builtins.int": 0, "builtins.float": 0.0, "builtins.complex": 0j}
 
 
@@ -164,11 +167,29 @@ def number_type(kinds: Kinds, checker: TypeChecker) -> ProperType:
     """The type of a result without axes.
 
     A float of a precision that is not known is taken for a float64, which is a Python float too.
-    Other numbers are left open: a NumPy integer is no `int`, but works as one.
+    Other numbers are open to mypy: a NumPy integer is no `int`, but works as one. That they are
+    numbers stands where mypy keeps what an `Any` comes from.
     """
-    if not set(kinds) <= set(_FLOATING):
-        return unknown_type()
-    return scalar_type(kinds if len(kinds) == 1 else ("float64",), checker)
+    if set(kinds) <= set(_FLOATING):
+        return scalar_type(kinds if len(kinds) == 1 else ("float64",), checker)
+    mark = _INTEGER if set(kinds) <= set(CLASSES["integer"]) else _OTHER_NUMBER
+    return AnyType(TypeOfAny.special_form, source_any=AnyType(mark))
+
+
+def is_open_number(typ: ProperType) -> bool:
+    """Whether `number_type` left this type open. What mypy makes of it, it marks otherwise."""
+    return _mark_of(typ) in (_INTEGER, _OTHER_NUMBER)
+
+
+def is_open_integer(typ: ProperType) -> bool:
+    """Whether this is an integer of NumPy's whose type `number_type` left open."""
+    return _mark_of(typ) == _INTEGER
+
+
+def _mark_of(typ: ProperType) -> int | None:
+    if not isinstance(typ, AnyType) or typ.type_of_any != TypeOfAny.special_form:
+        return None
+    return typ.source_any and typ.source_any.type_of_any
 
 
 def stored_type(typ: ProperType, checker: TypeChecker) -> ProperType:

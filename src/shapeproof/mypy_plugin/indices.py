@@ -27,7 +27,7 @@ from mypy.types import (
 from shapeproof.shapes import UNKNOWN, Dim, Unknown
 
 from .arrays import as_ndarray, shape_of
-from .dtypes import kinds_of_argument
+from .dtypes import is_open_integer, kinds_of_argument
 from .encoding import size_of
 from .values import argument_type, shape_of_literal, static_value
 
@@ -94,7 +94,7 @@ def _entry_of_type(typ: ProperType) -> IndexEntry:
     if isinstance(typ, LiteralType) and type(typ.value) is int:
         return typ.value
     if not isinstance(typ, Instance):
-        return UNKNOWN
+        return SOME_INTEGER if is_open_integer(typ) else UNKNOWN
     size = size_of(typ)
     if isinstance(size, Dim):
         return size if size.constant is None else size.constant

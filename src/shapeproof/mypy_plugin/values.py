@@ -39,7 +39,7 @@ from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, OneOr, Shape, Size
 
 from .arrays import as_ndarray, joined, shape_of, union_items
 from .constants import OPERATORS, constant_of
-from .dtypes import named_scalar, stored_type
+from .dtypes import is_open_number, named_scalar, stored_type
 from .encoding import size_of
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _shape_of_item(typ: ProperType) -> Shape:
         return shape_of(array)
     if isinstance(typ, LiteralType):
         typ = typ.fallback
-    if isinstance(typ, Instance) and is_scalar(typ):
+    if is_open_number(typ) or (isinstance(typ, Instance) and is_scalar(typ)):
         return ()
     element = element_of_sequence(typ)
     inner = ANY_SHAPE if element is None else shape_of_argument(element)
