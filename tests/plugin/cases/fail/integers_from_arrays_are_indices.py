@@ -30,10 +30,6 @@ class Table:
         # E: return value of "row" needs size "s" on axis 0, got "a"  [shape-mismatch]
 
 
-def scaled(b: Float[np.ndarray, "s o"], observed: Int[np.ndarray, "t"]) -> Float[np.ndarray, "o s"]:
-    return b * observed[0]
-
-
 def mistake_emissions_of_an_observation() -> None:
     emissions_of_an_observation(np.ones((3, 2)), np.zeros(4, dtype=np.int64))
 
@@ -44,7 +40,3 @@ def mistake_likelihoods() -> None:
 
 def mistake_row() -> None:
     Table(np.zeros(4, dtype=np.int64)).row(np.ones((3, 2)))
-
-
-def mistake_scaled() -> None:
-    scaled(np.ones((3, 2)), np.ones(4, dtype=np.int64))
