@@ -1,5 +1,6 @@
 """Runs one call of an operation twice: by its shape rule, and by NumPy itself."""
 
+import importlib
 import inspect
 import math
 import warnings
@@ -7,6 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, reduce
 from typing import Any, TypeAlias
 
+import einops
 import numpy as np
 
 from shapeproof.ops.contents import Holding, with_arrays
@@ -29,7 +31,10 @@ def converted(
     names = _positional_names(rule, len(arguments))
     return (
         [to(name, kinds[name], each) for name, each in zip(names, arguments, strict=True)],
-        {name: to(name, kinds[name], each) for name, each in keywords.items()},
+        {
+            name: to(name, kinds.get(name, ParameterKind.STATIC), each)
+            for name, each in keywords.items()
+        },
     )
 
 
@@ -43,7 +48,7 @@ def by_rule(rule: Callable[..., Result], call: Call, shape: Callable[[Sizes], Sh
             return with_arrays(value, lambda held: IndexArray(shape(held.sizes), held.boolean))
         if kind is ParameterKind.NESTED:
             return nested(value, shape)
-        if kind is ParameterKind.STATIC or value is None:
+        if kind is ParameterKind.STATIC or value is None or isinstance(value, str):
             return value
         return shape(value)
 
@@ -66,12 +71,17 @@ def shape_by_numpy(name: str, rule: Callable[..., Result], call: Call) -> Result
             result = run(name, rule, call, element_type)
         except TypeError:
             continue  # no such function of these elements, or a bad argument: then none accepts it
-        except (ValueError, IndexError):
+        except (ValueError, IndexError, ZeroDivisionError, einops.EinopsError):
             return None
         if isinstance(result, tuple | list):
-            return tuple(concrete(*np.shape(each)) for each in result)
-        return concrete(*np.shape(result))
+            return tuple(map(_sizes, result))
+        return _sizes(result)
     return None
+
+
+def _sizes(result: Any) -> Shape:
+    """The shape of an array or a number; a list of other things has none."""
+    return () if isinstance(result, list) else concrete(*np.shape(result))
 
 
 def array_count(rule: Callable[..., Result], call: Call) -> int:
@@ -83,9 +93,7 @@ def array_count(rule: Callable[..., Result], call: Call) -> int:
             found.extend(value)
         elif kind is ParameterKind.NESTED:
             nested(value, found.append)
-        elif kind is ParameterKind.ARRAY or (
-            kind is ParameterKind.OPTIONAL_ARRAY and value is not None
-        ):
+        elif kind is not ParameterKind.STATIC and isinstance(value, tuple):
             found.append(value)
 
     converted(rule, call.arguments, call.keywords, to)
@@ -111,7 +119,7 @@ def run(name: str, rule: Callable[..., Result], call: Call, *element_types: str)
             return with_arrays(value, lambda held: array(parameter, held.sizes))
         if kind is ParameterKind.NESTED:
             return nested(value, lambda sizes: array(parameter, sizes))
-        if kind is ParameterKind.STATIC or value is None:
+        if kind is ParameterKind.STATIC or value is None or isinstance(value, str):
             return value
         return array(parameter, value)
 
@@ -156,8 +164,9 @@ def _called(name: str, arguments: list[Any], keywords: dict[str, Any]) -> Any:
 
 
 def resolve(name: str) -> Any:
-    """The object of a public NumPy name."""
-    return reduce(getattr, name.split(".")[1:], np)
+    """The object of a public name of NumPy or einops."""
+    module, *path = name.split(".")
+    return reduce(getattr, path, importlib.import_module(module))
 
 
 def example_result(
@@ -174,6 +183,8 @@ def example_result(
             return nested(value, shape_of_spec)
         if kind is ParameterKind.STATIC:
             return tuple(map(_dim, value)) if isinstance(value, tuple) else value
+        if kind is ParameterKind.ARRAY_OR_TEXT and "->" in value:
+            return value
         return None if value is None else shape_of_spec(value)
 
     positional, named = converted(rule, arguments, keywords, to)
@@ -195,7 +206,7 @@ def expected(gives: str | tuple[str, ...]) -> Result:
 
 
 def numpy_names(operation: type[Operation]) -> tuple[str, ...]:
-    return tuple(name for name in operation.names if name.startswith("numpy."))
+    return tuple(name for name in operation.names if name.startswith(("numpy.", "einops.")))
 
 
 def _dim(value: object) -> object:

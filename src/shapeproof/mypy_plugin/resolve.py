@@ -34,14 +34,16 @@ _HOMES: Final = (
     (re.compile(r"^numpy\.random\.mtrand\.RandomState\."), "numpy.random."),
     (re.compile(r"^numpy\.random\.mtrand\."), "numpy.random."),
     (re.compile(r"^numpy\.matrixlib\.\w+\."), "numpy."),
+    (re.compile(r"^einops\.(einops|packing)\."), "einops."),
 )
+_LIBRARIES: Final = ("numpy.", "einops.", "shapeproof.")
 _UFUNC: Final = re.compile(r"^numpy\._typing\._ufunc\.\w+\.(\w+)$")
 
 
 def public_name(fullname: str, receiver: ProperType | None = None) -> str | None:
-    """The public name of a NumPy function, method or attribute; None for what is not NumPy's."""
-    if not fullname.startswith("numpy."):
-        return fullname if fullname.startswith("shapeproof.") else None
+    """The public name of a function, method or attribute; None for what can have no rule."""
+    if not fullname.startswith(_LIBRARIES):
+        return None
     ufunc = _UFUNC.match(fullname)
     if ufunc is not None:
         return _ufunc_name(ufunc[1], receiver)

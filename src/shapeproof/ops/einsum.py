@@ -57,20 +57,7 @@ class Einsum(Operation):
     ) -> Shape:
         if not isinstance(subscripts, str):
             raise Undetermined("the subscripts are not known")
-        parsed = parse_subscripts(subscripts)
-        if len(parsed.inputs) != len(operands):
-            raise _wrong(f"has subscripts for {_arrays(len(parsed.inputs))}, got {len(operands)}")
-        sizes, broadcasted = _sizes(parsed, operands)
-        output = parsed.output
-        if not output.has_ellipsis and broadcasted != ():
-            if rank(broadcasted) is not None and optimize is False:
-                raise _wrong(f'needs "..." in its output for the axes "{show(broadcasted)}"')
-            broadcasted = ()  # an optimized sum adds them up, others have none of them
-        before = tuple(sizes[letter] for letter in output.before)
-        after = tuple(sizes[letter] for letter in output.after)
-        if rank((*before, *after)) is None:
-            raise Undetermined("the number of axes is not known")
-        return same_as((*before, *broadcasted, *after), out)
+        return same_as(contracted(parse_subscripts(subscripts), operands, optimize), out)
 
     @staticmethod
     def sample(draw: Draw) -> Call:
@@ -82,6 +69,28 @@ class Einsum(Operation):
         if draw.often():
             text += "->" + _random_output(draw, text)
         return call(text, *operands, optimize=draw.choice((False, False, False, True)))
+
+
+def contracted(parsed: Subscripts, operands: tuple[Shape, ...], optimize: Static) -> Shape:
+    """The shape of a sum of products.
+
+    Raises:
+        ShapeError: if the arrays do not fit the subscripts, or each other.
+        Undetermined: if the number of axes of the result is not known.
+    """
+    if len(parsed.inputs) != len(operands):
+        raise _wrong(f"has subscripts for {_arrays(len(parsed.inputs))}, got {len(operands)}")
+    sizes, broadcasted = _sizes(parsed, operands)
+    output = parsed.output
+    if not output.has_ellipsis and broadcasted != ():
+        if rank(broadcasted) is not None and optimize is False:
+            raise _wrong(f'needs "..." in its output for the axes "{show(broadcasted)}"')
+        broadcasted = ()  # an optimized sum adds them up, others have none of them
+    before = tuple(sizes[letter] for letter in output.before)
+    after = tuple(sizes[letter] for letter in output.after)
+    if rank((*before, *after)) is None:
+        raise Undetermined("the number of axes is not known")
+    return (*before, *broadcasted, *after)
 
 
 def _sizes(parsed: Subscripts, operands: tuple[Shape, ...]) -> tuple[dict[str, Item], Shape]:

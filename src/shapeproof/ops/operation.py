@@ -111,6 +111,7 @@ class ParameterKind(Enum):
     """What a parameter of a rule receives."""
 
     ARRAY = "the shape of one array"
+    ARRAY_OR_TEXT = "the shape of one array, or a text"
     OPTIONAL_ARRAY = "the shape of one array, or None"
     ARRAYS = "the shapes of a list or tuple of arrays"
     NESTED = "the shape of one array, or a list of what NESTED is"
@@ -123,6 +124,7 @@ def parameter_kinds(rule: Callable[..., Any]) -> Mapping[str, ParameterKind]:
     """The kind of each parameter of a rule, read from its annotations."""
     kinds = {
         Shape: ParameterKind.ARRAY,
+        Shape | str: ParameterKind.ARRAY_OR_TEXT,
         Shape | None: ParameterKind.OPTIONAL_ARRAY,
         Sequence[Shape]: ParameterKind.ARRAYS,
         Nested: ParameterKind.NESTED,

@@ -2,6 +2,7 @@
 
 import string
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from shapeproof.shapes.mismatch import BadParameter, ShapeError
@@ -12,19 +13,24 @@ _LABEL = '"einsum"'
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """The subscripts of one array: letters, and perhaps an ellipsis between them."""
+    """The subscripts of one array, and perhaps an ellipsis between them.
 
-    before: str
-    after: str = ""
+    NumPy's are letters, those of einops are words.
+    """
+
+    before: Sequence[str]
+    after: Sequence[str] = ""
     has_ellipsis: bool = False
 
     @property
-    def letters(self) -> str:
-        """All its letters in order."""
-        return self.before + self.after
+    def letters(self) -> tuple[str, ...]:
+        """All its subscripts in order."""
+        return (*self.before, *self.after)
 
     def __str__(self) -> str:
-        return self.before + _ELLIPSIS * self.has_ellipsis + self.after
+        separator = "" if isinstance(self.before, str) else " "
+        dots = (_ELLIPSIS,) if self.has_ellipsis else ()
+        return separator.join((*self.before, *dots, *self.after))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +50,22 @@ def parse_subscripts(text: str) -> Subscripts:
     left, arrow, right = text.partition("->")
     inputs = tuple(_term(part, text) for part in left.split(","))
     output = _term(right, text) if arrow else _implicit_output(inputs)
+    return checked(Subscripts(inputs, output), text)
+
+
+def checked(subscripts: Subscripts, text: str) -> Subscripts:
+    """The subscripts, if the output has only what the inputs have, and nothing twice.
+
+    Raises:
+        ShapeError: if not.
+    """
+    inputs, output = subscripts.inputs, subscripts.output
     for letter, times in Counter(output.letters).items():
         if times > 1:
             raise _wrong(f'has the subscript "{letter}" twice in its output', text)
         if not any(letter in term.letters for term in inputs):
             raise _wrong(f'has the subscript "{letter}" in its output, but in no input', text)
-    return Subscripts(inputs, output)
+    return subscripts
 
 
 def _term(part: str, text: str) -> Term:
