@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from types import ModuleType
 
 import pytest
+from einops import EinopsError
 from jaxtyping import AnnotationError, TypeCheckError, install_import_hook
 
 from .case_files import FOLDERS, Case, all_cases
 
 CASES = all_cases()
 RUNS = [(case, function) for case in CASES for function in case.functions]
-RUN_TIME_ERRORS = (TypeCheckError, AnnotationError, ValueError, IndexError)
+RUN_TIME_ERRORS = (TypeCheckError, AnnotationError, ValueError, IndexError, EinopsError)
 
 
 @pytest.fixture(scope="session")

@@ -23,7 +23,7 @@ OBJECTS = {
 }
 PREAMBLE = """\
 from typing import Any
-import numpy, numpy.emath, numpy.lib.stride_tricks, shapeproof.ops
+import einops, numpy, numpy.emath, numpy.lib.stride_tricks, shapeproof.ops
 from shapeproof.tape.variable import Variable
 array: numpy.ndarray[Any, numpy.dtype[numpy.int64]]
 generator: numpy.random.Generator

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
+from mypy.erasetype import erase_typevars
 from mypy.nodes import (
     ARG_NAMED,
     ARG_POS,
@@ -104,6 +105,8 @@ def _refine_operation(
     elif _decides(call, name) and call.taken_over:
         return implausible(signature)
     if not _decides(call, name):
+        if rule.operation.names[0].startswith("einops."):
+            return _of_any_array(signature, call.shape)
         return signature.copy_modified(ret_type=_undecided(signature, name, receiver, checker))
     result = _result(call, name, signature, checker)
     if call.taken_over:
@@ -111,6 +114,16 @@ def _refine_operation(
     return signature.copy_modified(
         arg_types=without_tuples(ctx), ret_type=without_unsolved(result, ctx)
     )
+
+
+def _of_any_array(signature: CallableType, shape: Any) -> CallableType:
+    """The signature of a function of einops, which takes the arrays of all libraries.
+
+    It says that what goes in comes out. Of NumPy's arrays that is not so, unless shapes are unknown.
+    """
+    if shape is None:
+        return signature
+    return signature.copy_modified(ret_type=erase_typevars(signature.ret_type))
 
 
 def _decides(call: _Call, name: str) -> bool:

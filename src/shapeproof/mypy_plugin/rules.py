@@ -11,9 +11,6 @@ from typing import TYPE_CHECKING, Any, Final
 from mypy.nodes import (
     Context,
     Expression,
-    ListExpr,
-    StarExpr,
-    TupleExpr,
 )
 from mypy.types import (
     AnyType,
@@ -22,19 +19,19 @@ from mypy.types import (
     ProperType,
     TupleType,
     TypeOfAny,
+    TypeVarType,
     get_proper_type,
 )
 from mypy.types import Type as MypyType
 
-from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Rest, Shape, ShapeError, Undetermined
+from shapeproof.shapes import ANY_SHAPE, Rest, Shape, ShapeError, Undetermined
 
+from .arguments import Arguments, NotAnArrayError
 from .arrays import (
     HANDLE,
-    array_of_handle,
     array_type,
     as_ndarray,
     dtype_of,
-    is_after_error,
     is_several,
     joined,
     union_items,
@@ -42,19 +39,9 @@ from .arrays import (
 from .comparisons import compared_names, loosened
 from .dtypes import kinds_of_argument, kinds_of_scalar, number_type, result_kinds, scalar_type
 from .encoding import unknown_type
-from .indices import index_value
 from .program import as_written, encoder_of, ndarray_info, promises_variadic
 from .report import report
-from .values import (
-    Repeated,
-    argument_type,
-    element_of_sequence,
-    shape_of_argument,
-    shape_of_literal,
-    shapes_of_sequence,
-    static_value,
-    types_of_literal,
-)
+from .values import Repeated
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -63,14 +50,8 @@ if TYPE_CHECKING:
     from shapeproof.ops.registry import Rule
 
 
-#: Parameters that do not take part in the result's element type.
-_NOT_PROMOTED: Final = frozenset({"out", "where", "initial", "indices"})
 #: What is more than a NumPy number: it fits where an int or a float is wanted.
 _PYTHON_NUMBERS: Final = frozenset({"builtins.int", "builtins.float", "builtins.bool"})
-
-
-class _NotAnArrayError(Exception):
-    """An argument is something else: what the operation does with it is not our business."""
 
 
 class Application:
@@ -84,8 +65,7 @@ class Application:
         self.checker = checker
         self.context = context
         self.failed = False
-        self._promoted: list[ProperType] = []
-        self._explicit_dtype = False
+        self._arguments = Arguments(checker, of_tape=self.is_of_tape)
 
     def shape(
         self,
@@ -106,11 +86,12 @@ class Application:
         try:
             for name, argument in bound.arguments.items():
                 parameter = signature.parameters[name]
-                bound.arguments[name] = self._value(kinds[name], argument, parameter)
+                bound.arguments[name] = self._arguments.read(kinds[name], argument, parameter)
+            self.failed |= self._arguments.after_error
             return ANY_SHAPE if self.failed else self._apply(bound)
         except Undetermined:
             return ANY_SHAPE
-        except _NotAnArrayError:
+        except NotAnArrayError:
             return None
         except ShapeError as error:
             loose = self._with_compared_names_unknown(bound)
@@ -150,64 +131,6 @@ class Application:
         several = any(isinstance(item, tuple) for shape in results for item in shape)
         return ANY_SHAPE if several else joined(results)
 
-    def _value(self, kind: ParameterKind, argument: Any, parameter: inspect.Parameter) -> Any:
-        if parameter.kind is inspect.Parameter.VAR_POSITIONAL:
-            return tuple(self._single(kind, each, parameter.name) for each in argument)
-        if parameter.kind is inspect.Parameter.VAR_KEYWORD:
-            return dict.fromkeys(argument, UNKNOWN)
-        return self._single(kind, argument, parameter.name)
-
-    def _single(self, kind: ParameterKind, argument: Any, name: str) -> Any:
-        if kind.name == "STATIC":
-            value = static_value(argument, self.checker)
-            self._explicit_dtype |= name == "dtype" and value is not None
-            return value
-        if kind.name == "ARRAYS":
-            return self._sequence(argument)
-        if kind.name == "INDEX":
-            return index_value(argument, self.checker)
-        if kind.name == "NESTED":
-            return self._nested(argument)
-        expression = argument if isinstance(argument, Expression) else None
-        typ = argument if expression is None else argument_type(self.checker, expression)
-        if kind.name == "OPTIONAL_ARRAY" and isinstance(typ, NoneType):
-            return None
-        array = array_of_handle(typ) if self.is_of_tape else typ
-        self.failed |= is_after_error(array)
-        types, shape = [array], shape_of_argument(array)
-        if isinstance(expression, ListExpr | TupleExpr):
-            types = types_of_literal(expression, self.checker)
-            shape = shape_of_literal(expression, self.checker)
-        if name not in _NOT_PROMOTED:
-            self._promoted += types
-        if shape == ANY_SHAPE and isinstance(array, Instance) and as_ndarray(array) is None:
-            raise _NotAnArrayError
-        return shape
-
-    def _nested(self, argument: Expression) -> Any:
-        """The shapes in nested lists; only lists that are written out show how they are nested."""
-        if isinstance(argument, ListExpr):
-            return [self._nested(item) for item in argument.items]
-        if isinstance(argument, StarExpr):
-            raise Undetermined("the number of arrays is not known")
-        array = argument_type(self.checker, argument)
-        shape = shape_of_argument(array)
-        if as_ndarray(array) is None and shape != ():
-            raise Undetermined("how the arrays are nested is not known")
-        self._promoted.append(array)
-        return shape
-
-    def _sequence(self, argument: Expression) -> tuple[Shape, ...] | Repeated:
-        sequence = shapes_of_sequence(argument, self.checker)
-        if sequence is None:
-            element = element_of_sequence(argument_type(self.checker, argument))
-            if element is None:
-                raise Undetermined("the arrays are not known")
-            self._promoted.append(element)
-            return Repeated(shape_of_argument(element))
-        self._promoted += [typ for typ, _ in sequence]
-        return tuple(shape for _, shape in sequence)
-
     def type_of_result(self, shape: Any, default: MypyType, scalar: bool) -> MypyType:
         """The type of an array (or of several) with this shape.
 
@@ -221,6 +144,8 @@ class Application:
         if isinstance(get_proper_type(default), NoneType):
             return default  # the function writes into its argument
         proper = get_proper_type(default)
+        if isinstance(proper, TypeVarType):
+            default = proper = unknown_type()  # einops': whatever array goes in comes out
         if shape and isinstance(shape[0], tuple):
             return self._several(shape, proper, scalar)
         stub = next((a for a in map(as_ndarray, union_items(default)) if a is not None), None)
@@ -281,9 +206,9 @@ class Application:
         )
 
     def _kinds(self) -> tuple[str, ...] | None:
-        if self.rule.dtype == "stub" or self._explicit_dtype:
+        if self.rule.dtype == "stub" or self._arguments.explicit_dtype:
             return None
-        arguments = [kinds_of_argument(typ) for typ in self._promoted]
+        arguments = [kinds_of_argument(typ) for typ in self._arguments.promoted]
         known = tuple(kinds for kinds in arguments if kinds is not None)
         if len(known) < len(arguments):
             return ()  # an element type that is not known

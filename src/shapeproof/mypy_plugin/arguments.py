@@ -1,0 +1,133 @@
+"""The arguments of a call of an operation, as the operation's rule wants them."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Any, Final
+
+from mypy.nodes import Expression, ListExpr, StarExpr, TupleExpr
+from mypy.types import Instance, NoneType, ProperType
+
+from shapeproof.shapes import ANY_SHAPE, Shape, Undetermined
+
+from .arrays import array_of_handle, as_ndarray, is_after_error
+from .indices import index_value
+from .values import (
+    Repeated,
+    argument_type,
+    element_of_sequence,
+    shape_of_argument,
+    shape_of_literal,
+    shapes_of_sequence,
+    static_value,
+    types_of_literal,
+)
+
+if TYPE_CHECKING:
+    from mypy.checker import TypeChecker
+
+    from shapeproof.ops.operation import ParameterKind
+
+#: Parameters that do not take part in the result's element type.
+_NOT_PROMOTED: Final = frozenset({"out", "where", "initial", "indices"})
+
+
+class NotAnArrayError(Exception):
+    """An argument is something else: what the operation does with it is not our business."""
+
+
+class Arguments:
+    """Reads the arguments of one call.
+
+    Attributes:
+        promoted: the types that take part in the result's element type.
+        explicit_dtype: whether the call says the result's element type.
+        after_error: whether an argument comes from a call that has been reported.
+    """
+
+    def __init__(self, checker: TypeChecker, *, of_tape: bool) -> None:
+        self.checker = checker
+        self.of_tape = of_tape
+        self.promoted: list[ProperType] = []
+        self.explicit_dtype = False
+        self.after_error = False
+
+    def read(self, kind: ParameterKind, argument: Any, parameter: inspect.Parameter) -> Any:
+        """What a parameter of a rule receives.
+
+        Raises:
+            NotAnArrayError: if something else stands in an array's place.
+            Undetermined: if the call does not say what the rule must know.
+        """
+        if parameter.kind is inspect.Parameter.VAR_POSITIONAL:
+            return tuple(self._single(kind, each, parameter.name) for each in argument)
+        if parameter.kind is inspect.Parameter.VAR_KEYWORD:
+            return {name: self._single(kind, each, name) for name, each in argument.items()}
+        return self._single(kind, argument, parameter.name)
+
+    def _single(self, kind: ParameterKind, argument: Any, name: str) -> Any:
+        match kind.name:
+            case "STATIC":
+                value = static_value(argument, self.checker)
+                self.explicit_dtype |= name == "dtype" and value is not None
+                return value
+            case "ARRAYS":
+                return self._sequence(argument)
+            case "INDEX":
+                return index_value(argument, self.checker)
+            case "NESTED":
+                return self._nested(argument)
+            case "ARRAY_OR_TEXT" if isinstance(argument, Expression):
+                text = static_value(argument, self.checker)
+                return text if isinstance(text, str) else self._array(argument, kind, name)
+            case _:
+                return self._array(argument, kind, name)
+
+    def _array(self, argument: Any, kind: ParameterKind, name: str) -> Shape | None:
+        expression = argument if isinstance(argument, Expression) else None
+        typ = argument if expression is None else argument_type(self.checker, expression)
+        if kind.name == "OPTIONAL_ARRAY" and isinstance(typ, NoneType):
+            return None
+        array = array_of_handle(typ) if self.of_tape else typ
+        self.after_error |= is_after_error(array)
+        types, shape = [array], shape_of_argument(array)
+        if isinstance(expression, ListExpr | TupleExpr):
+            types = types_of_literal(expression, self.checker)
+            shape = shape_of_literal(expression, self.checker)
+        if name not in _NOT_PROMOTED:
+            self.promoted += types
+        if shape == ANY_SHAPE:
+            _require_array(array)
+        return shape
+
+    def _nested(self, argument: Expression) -> Any:
+        """The shapes in nested lists; only lists that are written out show how they are nested."""
+        if isinstance(argument, ListExpr):
+            return [self._nested(item) for item in argument.items]
+        if isinstance(argument, StarExpr):
+            raise Undetermined("the number of arrays is not known")
+        array = argument_type(self.checker, argument)
+        self.after_error |= is_after_error(array)
+        shape = shape_of_argument(array)
+        if as_ndarray(array) is None and shape != ():
+            if element_of_sequence(array) is None:
+                _require_array(array)
+            raise Undetermined("how the arrays are nested is not known")
+        self.promoted.append(array)
+        return shape
+
+    def _sequence(self, argument: Expression) -> tuple[Shape, ...] | Repeated:
+        sequence = shapes_of_sequence(argument, self.checker)
+        if sequence is None:
+            element = element_of_sequence(argument_type(self.checker, argument))
+            if element is None:
+                raise Undetermined("the arrays are not known")
+            self.promoted.append(element)
+            return Repeated(shape_of_argument(element))
+        self.promoted += [typ for typ, _ in sequence]
+        return tuple(shape for _, shape in sequence)
+
+
+def _require_array(typ: ProperType) -> None:
+    if isinstance(typ, Instance) and as_ndarray(typ) is None:
+        raise NotAnArrayError
