@@ -61,7 +61,7 @@ def refine_function(ctx: FunctionSigContext, fullname: str) -> FunctionLike:
         return replacing.HOOKS[fullname](ctx)
     rule = rule_for(fullname)
     if rule is not None:
-        return _refine_operation(ctx, rule, fullname.rpartition(".")[2], None)
+        return _refine_operation(ctx, rule, fullname, None)
     signature = freed(ctx.default_signature, cast("TypeChecker", ctx.api))
     return unify_signature(ctx._replace(default_signature=signature), fullname)
 
@@ -77,7 +77,7 @@ def refine_method(ctx: MethodSigContext, fullname: str) -> FunctionLike:
         return unify_signature(ctx, fullname)
     is_argument = name != "__call__" and not fullname.startswith(_NOT_OF_ARRAYS)
     from_instance = _followed(ctx, receiver, name) if is_argument else None
-    return _refine_operation(ctx, rule, name, from_instance)
+    return _refine_operation(ctx, rule, fullname, from_instance)
 
 
 def _defining_name(receiver: ProperType, fullname: str) -> str:
@@ -91,9 +91,10 @@ def _defining_name(receiver: ProperType, fullname: str) -> str:
 def _refine_operation(
     ctx: FunctionSigContext | MethodSigContext,
     rule: Rule,
-    name: str,
+    fullname: str,
     receiver: ProperType | None,
 ) -> FunctionLike:
+    name = fullname.rpartition(".")[2]
     checker = cast("TypeChecker", ctx.api)
     signature = ctx.default_signature
     call = _overload_of_same_call(ctx, name, checker)
@@ -105,7 +106,7 @@ def _refine_operation(
     elif _decides(call, name) and call.taken_over:
         return implausible(signature)
     if not _decides(call, name):
-        if rule.operation.names[0].startswith("einops."):
+        if fullname.startswith("einops."):
             return _of_any_array(signature, call.shape)
         return signature.copy_modified(ret_type=_undecided(signature, name, receiver, checker))
     result = _result(call, name, signature, checker)
@@ -119,7 +120,7 @@ def _refine_operation(
 def _of_any_array(signature: CallableType, shape: Any) -> CallableType:
     """The signature of a function of einops, which takes the arrays of all libraries.
 
-    It says that what goes in comes out. Of NumPy's arrays that is not so, unless shapes are unknown.
+    It says that what goes in comes out, which of an array with a shape is not so.
     """
     if shape is None:
         return signature

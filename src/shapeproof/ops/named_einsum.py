@@ -24,14 +24,13 @@ class NamedEinsum(Operation):
         example("n n", "i i ->", gives=""),
         refused("n d", "m d", "i j, j k -> i k"),
         refused("n d", "i j -> i k"),
-        refused("n d", "i j"),
     )
 
     @staticmethod
     def shape(*tensors_and_pattern: Shape | str) -> Shape:
-        *operands, pattern = tensors_and_pattern
-        shapes = tuple(each for each in operands if not isinstance(each, str))
-        if not isinstance(pattern, str) or len(shapes) < len(operands):
+        pattern = tensors_and_pattern[-1] if tensors_and_pattern else None
+        shapes = tuple(each for each in tensors_and_pattern[:-1] if not isinstance(each, str))
+        if not isinstance(pattern, str) or len(shapes) < len(tensors_and_pattern) - 1:
             raise Undetermined("the pattern is not known")
         left, right = arrow_sides(pattern, _LABEL)
         inputs = tuple(_term(side, pattern) for side in left.split(","))
