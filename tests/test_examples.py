@@ -8,6 +8,7 @@ import pytest
 from jaxtyping import TypeCheckError
 
 from examples import demo, digits
+from shapeproof.mypy_plugin.coverage import coverage
 
 
 def test_network_learns_the_digits(tmp_path: Path) -> None:
@@ -50,6 +51,14 @@ def test_mypy_reports_each_planted_bug_once_at_its_line(
     assert not failures, printed
     for dim in ('"images"', '"pixels"', '"hidden"'):
         assert dim in printed, f"the messages name the dim {dim}"
+
+
+def test_mypy_knows_nine_in_ten_shapes_of_the_example() -> None:
+    settings = ["--config-file", str(demo.ROOT / "mypy.ini")]
+    settings += ["--cache-dir", str(demo.ROOT / ".mypy_cache" / "documentation")]
+    (module,) = coverage([*settings, str(demo.GOOD)])
+    assert len(module.expressions) > 100
+    assert module.share >= 90
 
 
 def test_demo_notices_an_unreported_bug(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -174,6 +174,9 @@ def _value_of_variable(argument: Expression, typ: ProperType, checker: TypeCheck
         case OpExpr() if is_int(typ) and argument.op in OPERATORS:
             left, right = (static_value(e, checker) for e in (argument.left, argument.right))
             value = OPERATORS[argument.op](size_of_value(left), size_of_value(right))
+        case UnaryExpr(op="-") if is_int(typ):
+            size = size_of_value(static_value(argument.expr, checker))
+            value = -size if isinstance(size, Dim) else UNKNOWN
         case CallExpr():
             value = _product_in_call(argument, checker)
         case _:

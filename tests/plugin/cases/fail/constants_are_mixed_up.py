@@ -58,6 +58,16 @@ def mistake_with_members() -> None:
     of_members()
 
 
+def last(x: Float[np.ndarray, "9 d"]) -> Float[np.ndarray, "4 d"]:
+    return x[-WIDTH:]
+    # E: return value of "last" needs size 4 on axis 0, got 3  [shape-mismatch]
+    # N: expected "4 d", got "3 d"
+
+
+def mistake_with_a_negative_bound() -> None:
+    last(np.ones((9, 2)))
+
+
 def local() -> Float[np.ndarray, "4 3"]:
     rows, columns = 3, 4
     return np.zeros((rows, columns))

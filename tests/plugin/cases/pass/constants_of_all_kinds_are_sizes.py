@@ -53,6 +53,14 @@ def of_module() -> Float[np.ndarray, "3 6 4 7"]:
     return np.zeros((WIDTH, DOUBLE, DEPTH, DOUBLE + 1))
 
 
+def first(x: Float[np.ndarray, "9 d"]) -> Float[np.ndarray, "6 d"]:
+    return x[:-WIDTH]
+
+
+def last(x: Float[np.ndarray, "9 d"]) -> Float[np.ndarray, "3 d"]:
+    return x[-WIDTH:]
+
+
 def rebound() -> Float[np.ndarray, "2"]:
     return np.zeros(ROUNDS)
 
@@ -105,6 +113,8 @@ def largest() -> list[Float[np.ndarray, "_"]]:
 def example() -> None:
     x = np.ones((5, 2))
     assert of_module().shape == (3, 6, 4, 7)
+    assert first(np.ones((9, 2))).shape == (6, 2)
+    assert last(np.ones((9, 2))).shape == (3, 2)
     assert rebound().shape == (2,)
     grow()
     assert grown().shape == (4,)
