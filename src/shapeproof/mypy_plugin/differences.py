@@ -28,13 +28,13 @@ class Difference:
 
     Attributes:
         mismatch: how the shapes differ.
-        found: the element type that the array has, as NumPy calls it.
-        expected: the one that it should have.
+        found: the array's type.
+        expected: the type that it should have.
     """
 
     mismatch: Mismatch
-    found: str
-    expected: str
+    found: Printed
+    expected: Printed
 
     def headline(self) -> str:
         """One line: what was needed, what was found."""
@@ -42,9 +42,9 @@ class Difference:
 
     def notes(self) -> tuple[str, ...]:
         """The shapes, and the element types if they do not fit either."""
-        if is_element(self.found, self.expected):
+        if is_element(self.found.element, self.expected.element):
             return self.mismatch.notes()
-        expected, found = element_name(self.expected), element_name(self.found)
+        expected, found = map(element_name, (self.expected.element, self.found.element))
         return (*self.mismatch.notes(), f'its elements are "{found}", not "{expected}"')
 
 
@@ -84,7 +84,7 @@ def _of_arrays(
     try:
         match(expected.shape, shape, bindings, bindable, label)
     except ShapeError as error:
-        yield Difference(error.mismatch, found.element, expected.element)
+        yield Difference(error.mismatch, found, expected)
 
 
 def _of_functions(label: str, found: Printed, expected: Printed) -> Iterator[Difference]:

@@ -12,7 +12,7 @@ from typing import Final
 
 from mypy.errors import ErrorInfo, Errors
 
-from . import printed, report
+from . import axis_calls, printed, report, suggestions
 from .differences import differences
 from .source import Place
 
@@ -82,6 +82,7 @@ class Rewording:
     """Listens to the errors of one run of mypy."""
 
     def __init__(self, errors: Errors) -> None:
+        axis_calls.forget()
         self._errors = errors
         #: Where an error was replaced: the notes that mypy adds to it speak of types.
         self._replaced: tuple[str, int, int] | None = None
@@ -120,7 +121,11 @@ class Rewording:
         label = _label(label, sentence, info, place)
         found, expected = printed.parse(sentence["found"]), printed.parse(sentence["expected"])
         for difference in differences(label, found, expected):
-            report.replace(self._errors, info, difference.headline(), difference.notes())
+            notes = difference.notes()
+            if found.is_array:
+                shapes = difference.found.shape, difference.expected.shape
+                notes += suggestions.for_value(self._errors.file, place, *shapes)
+            report.replace(self._errors, info, difference.headline(), notes)
             return True
         return False
 

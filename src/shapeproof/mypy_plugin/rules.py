@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import inspect
 from collections.abc import Callable, Mapping, Sequence
@@ -36,11 +35,12 @@ from .arrays import (
     joined,
     union_items,
 )
+from .axis_calls import remember
 from .comparisons import compared_names, loosened
 from .dtypes import kinds_of_argument, kinds_of_scalar, number_type, result_kinds, scalar_type
 from .encoding import unknown_type
-from .program import as_written, encoder_of, ndarray_info, promises_variadic
-from .report import report
+from .misfit import Misfit
+from .program import encoder_of, ndarray_info, promises_variadic
 from .values import Repeated
 
 if TYPE_CHECKING:
@@ -83,12 +83,17 @@ class Application:
             bound = signature.bind(*first, *positional, **named)
         except TypeError:
             return None
+        written = dict(bound.arguments)
         try:
-            for name, argument in bound.arguments.items():
+            for name, argument in written.items():
                 parameter = signature.parameters[name]
                 bound.arguments[name] = self._arguments.read(kinds[name], argument, parameter)
             self.failed |= self._arguments.after_error
-            return ANY_SHAPE if self.failed else self._apply(bound)
+            if self.failed:
+                return ANY_SHAPE
+            shape = self._apply(bound)
+            remember(self.checker.path, self.context, self._apply, bound)
+            return shape
         except Undetermined:
             return ANY_SHAPE
         except NotAnArrayError:
@@ -98,10 +103,7 @@ class Application:
             if loose is not None:
                 return loose
             self.failed = True
-            mismatch = error.mismatch
-            if not mismatch.label:
-                mismatch = dataclasses.replace(mismatch, label=as_written(self.context))
-            report(self.checker, mismatch.headline(), mismatch.notes(), self.context)
+            Misfit(self.checker, self.context, self._apply, bound, written).report(error.mismatch)
             return ANY_SHAPE
 
     def _with_compared_names_unknown(self, bound: inspect.BoundArguments) -> Any:

@@ -23,6 +23,7 @@ class Place:
     """
 
     def __init__(self, lines: Sequence[str], line: int, column: int, end: tuple[int, int]) -> None:
+        self.span = (line, column, *end)
         self._source = "\n".join(lines)
         self._path = list(_path(_tree(self._source), line, column, end))
 
@@ -39,6 +40,11 @@ class Place:
         """The same, in parentheses where `.T` could not follow it otherwise."""
         text = self.text
         return text if text is None or isinstance(self._path[-1], _SIMPLE) else f"({text})"
+
+    @property
+    def is_call(self) -> bool:
+        """Whether the expression is a call."""
+        return bool(self._path) and isinstance(self._path[-1], ast.Call)
 
     @property
     def is_result_of_lambda(self) -> bool:

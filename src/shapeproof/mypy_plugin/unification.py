@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from typing import TYPE_CHECKING, cast
 
 from mypy.nodes import CallExpr, Expression
@@ -29,6 +29,7 @@ from shapeproof.shapes import (
     match,
 )
 
+from .arrays import as_ndarray, shape_of, with_shape
 from .comparisons import compared_names, loosened
 from .encoding import Encoder, is_dim, owner_of
 from .members import signature_of_instance
@@ -38,6 +39,7 @@ from .program import encoder_of
 from .report import SHAPE_CLASS, SHAPE_MISMATCH, report
 from .scopes import has_callable, names_in
 from .substitution import substitute_dims
+from .suggestions import for_call
 from .values import argument_type
 
 if TYPE_CHECKING:
@@ -71,8 +73,27 @@ def unify_signature(ctx: FunctionSigContext | MethodSigContext, fullname: str) -
         if isinstance(ctx, MethodSigContext) and _fits_without_class_dims(ctx, call):
             code = SHAPE_CLASS
         mismatch, expression = call.failure
-        report(checker, mismatch.headline(), mismatch.notes(), expression, code)
+        notes = (*mismatch.notes(), *_suggestion(call, ctx.args))
+        report(checker, mismatch.headline(), notes, expression, code)
     return call.refined()
+
+
+def _suggestion(failed: _Call, args: list[list[Expression]]) -> tuple[str, ...]:
+    """What the caller may have meant."""
+    checker, encoder = failed.checker, encoder_of(failed.checker)
+    types = {e: argument_type(checker, e) for formal in args for e in formal}
+    arrays = {e: array for e, typ in types.items() if (array := as_ndarray(typ)) is not None}
+
+    def fits(changed: Mapping[Expression, tuple[Expression, Shape]]) -> bool:
+        call = _Call(failed.signature, checker, failed.own, report_errors=False)
+        call.actual = {
+            place: with_shape(arrays[other], encoder.shape(shape))
+            for place, (other, shape) in changed.items()
+        }
+        call.match_arguments(args)
+        return call.failure is None
+
+    return for_call(checker, {e: shape_of(array) for e, array in arrays.items()}, fits)
 
 
 def _with_fresh_names(signature: CallableType, own: set[Name], encoder: Encoder) -> CallableType:
@@ -142,6 +163,8 @@ class _Call:
         self.bindings = Bindings(_short_name(signature))
         self.failure: tuple[Mismatch, Expression] | None = None
         self.checked: set[int] = set()
+        #: Types to be tried in the place of those that some arguments have.
+        self.actual: Mapping[Expression, ProperType] = {}
 
     def match_arguments(self, args: list[list[Expression]]) -> None:
         """Match all arguments; `failure` is the first that does not fit."""
@@ -161,7 +184,7 @@ class _Call:
         formal = self.signature.arg_types[index]
         if self.failure or not has_shape(formal) or has_callable(formal):
             return  # what a function takes and gives, mypy compares itself
-        actual = argument_type(self.checker, expression)
+        actual = self.actual.get(expression) or argument_type(self.checker, expression)
         name = self.signature.arg_names[index]
         label = f'argument "{name}"' if name else f"argument {index + 1}"
         try:
@@ -186,7 +209,7 @@ class _Call:
             if self.failure:
                 rests[name] = (Rest(None),)
         arg_types = [
-            opened(typ)
+            opened(typ, dtypes=self.failure is not None)
             if i in self.checked or self.failure
             else substitute_dims(typ, sizes, rests, encoder)
             for i, typ in enumerate(self.signature.arg_types)

@@ -13,11 +13,13 @@ class Linear:
         return self.w @ x + self.b
         # E: "matmul" needs equal inner dimensions, got "out" and "batch"  [shape-mismatch]
         # N: left is "inp out", right is "batch inp"
+        # N: did you mean "x @ self.w"?
 
     def transposed(self) -> Float[np.ndarray, "out inp"]:
         return self.w
         # E: return value of "transposed" needs size "out" on axis 0, got "inp"  [shape-mismatch]
         # N: expected "out inp", got "inp out"
+        # N: did you mean "self.w.T"?
 
 
 class Scaler:
@@ -26,6 +28,7 @@ class Scaler:
     def __init__(self, x: Float[np.ndarray, "n d"]) -> None:
         self.mean = x.mean(axis=1)
         # E: attribute "self.mean" needs size "d" on axis 0, got "n"  [shape-mismatch]
+        # N: did you mean "axis=0"?
 
     def __call__(self, x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
         return x - self.mean

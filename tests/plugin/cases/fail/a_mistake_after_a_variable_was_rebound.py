@@ -12,6 +12,7 @@ def forward(
     h = np.tanh(h @ w)
     # E: "matmul" needs equal inner dimensions, got "hidden" and "inp"  [shape-mismatch]
     # N: left is "n hidden", right is "inp hidden"
+    # N: did you mean "w.T"?
     return h @ v
 
 
@@ -21,6 +22,7 @@ def transposed_twice(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d n"]:
     return x
     # E: return value of "transposed_twice" needs size "d" on axis 0, got "n"  [shape-mismatch]
     # N: expected "d n", got "n d"
+    # N: did you mean "x.T"?
 
 
 def mistake_forward() -> None:

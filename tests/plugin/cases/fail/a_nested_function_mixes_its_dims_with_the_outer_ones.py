@@ -15,6 +15,7 @@ def inner_return(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d"]:
     def mean() -> Float[np.ndarray, "d"]:
         return x.mean(axis=1)
         # E: return value of "inner_return" needs size "d" on axis 0, got "n"  [shape-mismatch]
+        # N: did you mean "axis=0"?
 
     return mean()
 

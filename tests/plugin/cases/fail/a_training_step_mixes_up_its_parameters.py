@@ -28,6 +28,7 @@ def transposed(
     ops.linear(tape.constant(x.T), w_, b_)
     # E: "linear" needs equal inner dimensions, got "batch" and "pixels"  [shape-mismatch]
     # N: left is "pixels batch", right is "pixels classes"
+    # N: did you mean "tape.constant(x.T).T"?
 
 
 def wrong_order(

@@ -9,6 +9,7 @@ def network(
     return linear(x, b, w)
     # E: argument "w" of "linear" needs 2 axes "inp out", got 1 axis "k"  [shape-mismatch]
     # N: in "linear": batch = "n", inp = "d" from argument "x"
+    # N: did you mean to swap "b" and "w"?
 
 
 def transposed(
@@ -18,6 +19,7 @@ def transposed(
     # E: argument "w" of "linear" needs size "d" on axis 0, got "k"  [shape-mismatch]
     # N: "linear" takes "inp out", got "k d"
     # N: in "linear": batch = "n", inp = "d" from argument "x"
+    # N: did you mean "w"?
 
 
 def mistake_network() -> None:

@@ -10,6 +10,7 @@ def added(x: Float[np.ndarray, "d"], y: Float[np.ndarray, "n d"]) -> Float[np.nd
 def decayed(w: Float[np.ndarray, "inp out"], g: Float[np.ndarray, "out inp"]) -> None:
     w -= 0.1 * g  # E: "-=" cannot broadcast "out" with "inp" on the last axis  [shape-mismatch]
     # N: left is "inp out", right is "out inp"
+    # N: did you mean "(0.1 * g).T"?
 
 
 def mistake_added() -> None:

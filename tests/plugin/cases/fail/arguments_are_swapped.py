@@ -13,6 +13,7 @@ def layer(
     # E: argument "w" of "project" needs size "out" on axis 0, got "batch"  [shape-mismatch]
     # N: "project" takes "d k", got "batch inp"
     # N: in "project": n = "inp", d = "out" from argument "x"
+    # N: did you mean to swap "w" and "x"?
 
 
 def by_keyword(
@@ -22,6 +23,7 @@ def by_keyword(
     # E: argument "w" of "project" needs size "out" on axis 0, got "batch"  [shape-mismatch]
     # N: "project" takes "d k", got "batch inp"
     # N: in "project": n = "inp", d = "out" from argument "x"
+    # N: did you mean to swap "w" and "x"?
 
 
 def mistake_layer() -> None:

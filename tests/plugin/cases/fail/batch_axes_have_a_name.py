@@ -34,6 +34,7 @@ def wrong_width(x: Float[np.ndarray, "b t d"], w: Float[np.ndarray, "k d"]) -> F
     # E: argument "w" of "linear" needs size "d" on axis 0, got "k"  [shape-mismatch]
     # N: "linear" takes "inp out", got "k d"
     # N: in "linear": inp = "d", *batch = "b t" from argument "x"
+    # N: did you mean "w.T"?
 
 
 def mistake_wrong_result() -> None:

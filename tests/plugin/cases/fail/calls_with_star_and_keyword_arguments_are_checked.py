@@ -22,6 +22,7 @@ def wrong_keyword(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
     # E: argument "by" of "scaled" needs size "d" on axis 0, got "n"  [shape-mismatch]
     # N: "scaled" takes "d", got "n"
     # N: in "scaled": n = "n", d = "d" from argument "x"
+    # N: did you mean "x.T"?
 
 
 def mistake_different() -> None:

@@ -12,6 +12,7 @@ def wrong_axis(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n d"]) -> Floa
     return np.concatenate([x, y])
     # E: return value of "wrong_axis" needs size "n" on axis 0, got "2*n"  [shape-mismatch]
     # N: expected "n 2*d", got "2*n d"
+    # N: did you mean "axis=1"?
 
 
 def with_vector(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d+1"]:

@@ -8,6 +8,7 @@ def chosen(
     h = x @ w if flip else x
     return h.T  # E: return value of "chosen" needs size "n" on axis 0, got "d"  [shape-mismatch]
     # N: expected "n d", got "d n"
+    # N: did you mean "h"?
 
 
 def either(x: Float[np.ndarray, "n d"], flip: bool) -> Float[np.ndarray, "n d"]:

@@ -18,6 +18,7 @@ def made_wrong(w: Float[np.ndarray, "inp out"]) -> Linear:
     # E: argument "b" of "Linear" needs size "out" on axis 0, got "inp"  [shape-mismatch]
     # N: "Linear" takes "out", got "inp"
     # N: in "Linear": inp = "inp", out = "out" from argument "w"
+    # N: did you mean "w.T"?
 
 
 def called_wrong(

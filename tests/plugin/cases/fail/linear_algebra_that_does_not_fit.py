@@ -24,6 +24,7 @@ def right_side_on_the_other_axis(
     return np.linalg.solve(a, x)
     # E: "solve" needs equal inner dimensions, got "d" and "n"  [shape-mismatch]
     # N: left is "d d", right is "n d"
+    # N: did you mean "x.T"?
 
 
 def not_square(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
@@ -43,6 +44,7 @@ def grid_in_the_wrong_order(
     return across * along
     # E: return value of "grid_in_the_wrong_order" needs size "n" on axis 0, got "m"  [shape-mismatch]
     # N: expected "n m", got "m n"
+    # N: did you mean "(across * along).T"?
 
 
 def off_by_one(x: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
@@ -54,6 +56,7 @@ def repeated_along_the_wrong_axis(x: Float[np.ndarray, "n d"]) -> Float[np.ndarr
     return np.repeat(x, 2, axis=1)
     # E: return value of "repeated_along_the_wrong_axis" needs size "2*n" on axis 0, got "n"  [shape-mismatch]
     # N: expected "2*n d", got "n 2*d"
+    # N: did you mean "axis=0"?
 
 
 def weights_of_the_other_axis(

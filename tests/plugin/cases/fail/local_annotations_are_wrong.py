@@ -6,6 +6,7 @@ def declared(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]) -> Float[
     h: Float[np.ndarray, "k n"] = x @ w
     # E: variable "h" needs size "k" on axis 0, got "n"  [shape-mismatch]
     # N: expected "k n", got "n k"
+    # N: did you mean "(x @ w).T"?
     assert h.size
     return x @ w
 
@@ -14,6 +15,7 @@ def assigned_later(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
     y: Float[np.ndarray, "n d"]
     y = x.T  # E: variable "y" needs size "n" on axis 0, got "d"  [shape-mismatch]
     # N: expected "n d", got "d n"
+    # N: did you mean "x"?
     return y
 
 

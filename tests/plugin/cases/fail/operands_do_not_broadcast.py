@@ -5,12 +5,14 @@ from jaxtyping import Float
 def added(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n d"]:
     return x + y  # E: "+" cannot broadcast "d" with "n" on the last axis  [shape-mismatch]
     # N: left is "n d", right is "n"
+    # N: did you mean "y[:, None]"?
 
 
 def centered(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
     return x - x.mean(axis=1)
     # E: "-" cannot broadcast "d" with "n" on the last axis  [shape-mismatch]
     # N: left is "n d", right is "n"
+    # N: did you mean "keepdims=True" in "x.mean(axis=1)"?
 
 
 def softmax(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
@@ -18,6 +20,7 @@ def softmax(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
     return e / e.sum(axis=1)
     # E: "/" cannot broadcast "d" with "n" on the last axis  [shape-mismatch]
     # N: left is "n d", right is "n"
+    # N: did you mean "keepdims=True" in "e.sum(axis=1)"?
 
 
 def by_ufunc(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "d n"]) -> Float[np.ndarray, "n d"]:
@@ -29,6 +32,7 @@ def by_ufunc(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "d n"]) -> Float[
 def by_product(x: Float[np.ndarray, "3 4"], y: Float[np.ndarray, "3"]) -> Float[np.ndarray, "3 4"]:
     return 2.0 * x * y  # E: "*" cannot broadcast 4 with 3 on the last axis  [shape-mismatch]
     # N: left is "3 4", right is "3"
+    # N: did you mean "y[:, None]"?
 
 
 def mistake_added() -> None:

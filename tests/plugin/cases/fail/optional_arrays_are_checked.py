@@ -13,6 +13,7 @@ def wrong_argument(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
     # E: argument "b" of "biased" needs size "d" on axis 0, got "n"  [shape-mismatch]
     # N: "biased" takes "d", got "n"
     # N: in "biased": n = "n", d = "d" from argument "x"
+    # N: did you mean "x.T"?
 
 
 def wrong_body(
@@ -21,6 +22,7 @@ def wrong_body(
     if b is not None:
         x = x + b  # E: "+" cannot broadcast "d" with "n" on the last axis  [shape-mismatch]
         # N: left is "n d", right is "n"
+        # N: did you mean "b[:, None]"?
     return x
 
 

@@ -5,17 +5,20 @@ from jaxtyping import Float, Int
 def by_method(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n"]:
     return x.mean(axis=0)
     # E: return value of "by_method" needs size "n" on axis 0, got "d"  [shape-mismatch]
+    # N: did you mean "axis=1"?
 
 
 def by_function(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d"]:
     return np.sum(x, axis=1)
     # E: return value of "by_function" needs size "d" on axis 0, got "n"  [shape-mismatch]
+    # N: did you mean "axis=0"?
 
 
 def from_the_end(x: Float[np.ndarray, "b h w"]) -> Float[np.ndarray, "b h"]:
     return np.max(x, axis=-2)
     # E: return value of "from_the_end" needs size "h" on axis 1, got "w"  [shape-mismatch]
     # N: expected "b h", got "b w"
+    # N: did you mean "axis=2"?
 
 
 def of_two(x: Float[np.ndarray, "b h w c"]) -> Float[np.ndarray, "b c"]:
@@ -27,6 +30,7 @@ def of_two(x: Float[np.ndarray, "b h w c"]) -> Float[np.ndarray, "b c"]:
 def winners(x: Float[np.ndarray, "n k"]) -> Int[np.ndarray, "n"]:
     return np.argmax(x, axis=0)
     # E: return value of "winners" needs size "n" on axis 0, got "k"  [shape-mismatch]
+    # N: did you mean "axis=1"?
 
 
 def out_of_range(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n"]:

@@ -8,6 +8,7 @@ def linear(
     return w @ x
     # E: "matmul" needs equal inner dimensions, got "d_out" and "batch"  [shape-mismatch]
     # N: left is "d_in d_out", right is "batch d_in"
+    # N: did you mean "x @ w"?
 
 
 def by_function(

@@ -6,6 +6,7 @@ def transposed(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
     return x.T
     # E: return value of "transposed" needs size "n" on axis 0, got "d"  [shape-mismatch]
     # N: expected "n d", got "d n"
+    # N: did you mean "x"?
 
 
 def too_small(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:

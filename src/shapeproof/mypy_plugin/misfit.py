@@ -1,0 +1,133 @@
+"""A call of an operation that does not fit: the message, and what may have been meant."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from mypy.nodes import CallExpr, Context, Expression, IndexExpr, MemberExpr, OpExpr
+from mypy.types import Instance
+
+from shapeproof.shapes import (
+    BroadcastMismatch,
+    ContractionMismatch,
+    Dim,
+    JoinMismatch,
+    Mismatch,
+    Shape,
+)
+
+from .axis_calls import AxisCall, Trial, axis_call, changed, is_shape, span_of
+from .program import as_written
+from .report import report
+from .suggestions import Change, only_fitting, text_of, with_suffix
+
+if TYPE_CHECKING:
+    from mypy.checker import TypeChecker
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Misfit:
+    """A call of an operation whose arguments do not fit.
+
+    Attributes:
+        checker: the checker.
+        context: the call.
+        trial: the operation's rule.
+        bound: its arguments, as the rule takes them.
+        written: its arguments, as the program has them; a type for what a method belongs to.
+    """
+
+    checker: TypeChecker
+    context: Context
+    trial: Trial
+    bound: inspect.BoundArguments
+    written: Mapping[str, object]
+
+    def report(self, mismatch: Mismatch) -> None:
+        """Say what is wrong, and the change that would fit if there is just one."""
+        if not mismatch.label:
+            mismatch = dataclasses.replace(mismatch, label=as_written(self.context))
+        notes = (*mismatch.notes(), *only_fitting(self._changes(mismatch)))
+        report(self.checker, mismatch.headline(), notes, self.context)
+
+    def _changes(self, mismatch: Mismatch) -> Iterator[Change]:
+        match mismatch:
+            case BroadcastMismatch():
+                yield from self._broadcasting()
+            case ContractionMismatch():
+                yield from self._contracting()
+            case JoinMismatch() if "axis" in self.bound.signature.parameters:
+                call = AxisCall(self.trial, self.bound)
+                for change in call.other_axes():
+                    ((name, value),) = change.items()
+                    yield Change(f'"{name}={value}"', functools.partial(call.result, **change))
+
+    def _broadcasting(self) -> Iterator[Change]:
+        """A new axis on the operand with fewer, or one of two matrices transposed."""
+        operands = self._operands()
+        ranks = [len(shape) for _, shape in operands.values()]
+        for name, (expression, shape) in operands.items():
+            if len(shape) < max(ranks):
+                yield from self._with_new_axis(name, expression, shape)
+            elif set(ranks) == {2}:
+                yield from self._transposed(name, expression, shape)
+
+    def _contracting(self) -> Iterator[Change]:
+        """One operand transposed, or both in the other order."""
+        operands = self._operands()
+        for name, (expression, shape) in operands.items():
+            yield from self._transposed(name, expression, shape)
+        if len(operands) == 2 and isinstance(self.context, OpExpr):
+            (first, (left, one)), (second, (right, other)) = operands.items()
+            texts = text_of(right, self.checker), text_of(left, self.checker)
+            if None not in texts:
+                swapped = f" {self.context.op} ".join(map(str, texts))
+                yield Change(f'"{swapped}"', self._with({first: other, second: one}))
+
+    def _with_new_axis(self, name: str, expression: Expression, shape: Shape) -> Iterator[Change]:
+        """A reduction that keeps its axis; of another operand, a new last axis."""
+        text = text_of(expression, self.checker)
+        if text is None:
+            return
+        call = axis_call(span_of(self.checker.path, expression))
+        if call is not None and call.can_keep:
+            kept = call.result(keepdims=True)
+            yield Change(f'"keepdims=True" in "{text}"', self._with({name: kept}))
+        else:
+            index = "[:, None]" if len(shape) == 1 else "[..., None]"
+            yield Change(f'"{text}{index}"', self._with({name: (*shape, Dim.of(1))}))
+
+    def _transposed(self, name: str, expression: Expression, shape: Shape) -> Iterator[Change]:
+        text = text_of(expression, self.checker)
+        if len(shape) == 2 and text is not None:
+            yield Change(f'"{with_suffix(text, ".T")}"', self._with({name: shape[::-1]}))
+
+    def _with(self, shapes: dict[str, object]) -> Callable[[], object]:
+        return functools.partial(self.trial, changed(self.bound, shapes))
+
+    def _operands(self) -> dict[str, tuple[Expression, Shape]]:
+        """The arrays among the arguments by their parameters, what a method belongs to included."""
+        expressions = [given for given in self.written.values() if isinstance(given, Expression)]
+        receiver = _receiver(self.context, expressions)
+        found: dict[str, tuple[Expression, Shape]] = {}
+        for name, given in self.written.items():
+            expression = receiver if isinstance(given, Instance) else given
+            shape = self.bound.arguments[name]
+            if isinstance(expression, Expression) and is_shape(shape):
+                found[name] = expression, shape
+        return found
+
+
+def _receiver(context: Context, arguments: list[Expression]) -> Expression | None:
+    """The expression that a method or operator is applied to."""
+    match context:
+        case OpExpr():
+            return context.right if context.left in arguments else context.left
+        case CallExpr(callee=MemberExpr(expr=expression)) | IndexExpr(base=expression):
+            return expression
+        case _:
+            return None
