@@ -31,6 +31,7 @@ def made(x: Float[np.ndarray, "m k"], y: Float[np.ndarray, "k"]) -> Data:
     # E: argument "y" of "Data" needs size "m" on axis 0, got "k"  [shape-mismatch]
     # N: "Data" takes "n", got "k"
     # N: in "Data": n = "m", d = "k" from argument "x"
+    # N: did you mean "x.T"?
 
 
 def called(x: Float[np.ndarray, "m k"], y: Float[np.ndarray, "m"]) -> Float[np.ndarray, "k"]:
@@ -38,6 +39,7 @@ def called(x: Float[np.ndarray, "m k"], y: Float[np.ndarray, "m"]) -> Float[np.n
     # E: argument "w" of "weighted" needs size "k" on axis 0, got "m"  [shape-mismatch]
     # N: "weighted" takes "n", got "m"
     # N: in "weighted": n = "k", d = "m" from argument "x"
+    # N: did you mean "x"?
 
 
 def mistake_in_the_method() -> None:

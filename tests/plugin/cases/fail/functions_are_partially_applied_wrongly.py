@@ -38,6 +38,7 @@ def mistake_among_the_first_arguments() -> None:
     # N: "step" takes "n d", got "3 2"
     # N: in "step": d = 3, o = 2 from argument "w"
     # N: in "step": n = 3 from argument "x"
+    # N: did you mean "W.T"?
 
 
 def mistake_against_a_keyword() -> None:

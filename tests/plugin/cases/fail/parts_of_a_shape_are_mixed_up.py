@@ -37,6 +37,7 @@ def unpacked(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d n"]:
     return np.zeros((n, d)) * k
     # E: return value of "unpacked" needs size "d" on axis 0, got "n"  [shape-mismatch]
     # N: expected "d n", got "n d"
+    # N: did you mean "(np.zeros((n, d)) * k).T"?
 
 
 def mistake_after_unpacking() -> None:

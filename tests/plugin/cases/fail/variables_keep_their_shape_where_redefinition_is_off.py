@@ -15,8 +15,10 @@ def flipped(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d n"]:
     y = x + 1
     y = y.T  # E: variable "y" needs size "n" on axis 0, got "d"  [shape-mismatch]
     # N: expected "n d", got "d n"
+    # N: did you mean "y"?
     return y  # E: return value of "flipped" needs size "d" on axis 0, got "n"  [shape-mismatch]
     # N: expected "d n", got "n d"
+    # N: did you mean "y.T"?
 
 
 def unnoticed_by_the_interpreter() -> None:
