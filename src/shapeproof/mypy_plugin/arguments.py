@@ -12,16 +12,8 @@ from shapeproof.shapes import ANY_SHAPE, Shape, Undetermined
 
 from .arrays import array_of_handle, as_ndarray, is_after_error
 from .indices import index_value
-from .values import (
-    Repeated,
-    argument_type,
-    element_of_sequence,
-    shape_of_argument,
-    shape_of_literal,
-    shapes_of_sequence,
-    static_value,
-    types_of_literal,
-)
+from .sequences import Repeated, shape_of_literal, shapes_of_sequence, types_of_literal
+from .values import argument_type, element_of_sequence, shape_of_argument, static_value
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker

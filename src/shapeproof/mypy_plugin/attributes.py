@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, cast
 
 from mypy.nodes import (
     AssignmentStmt,
-    Block,
     Expression,
-    ForStmt,
     FuncItem,
-    IfStmt,
     MemberExpr,
-    Statement,
-    TryStmt,
-    WhileStmt,
-    WithStmt,
 )
 from mypy.plugin import AttributeContext
 from mypy.types import Instance, get_proper_type
@@ -37,6 +30,7 @@ from .program import encoder_of
 from .resolve import rule_for
 from .rules import Application
 from .scopes import names_in, namespace
+from .statements import statements
 from .substitution import substitute_dims
 from .values import argument_type
 
@@ -118,37 +112,10 @@ def _assigned_value(target: MemberExpr, checker: TypeChecker) -> Expression | No
     """The right side of the assignment to an attribute."""
     function = checker.scope.current_function()
     body = function.body if isinstance(function, FuncItem) else None
-    for statement in _statements(body) if body is not None else ():
+    for statement in statements(body.body) if body is not None else ():
         if isinstance(statement, AssignmentStmt) and target in statement.lvalues:
             return statement.rvalue
     return None
-
-
-def _statements(block: Block) -> Iterator[Statement]:
-    for statement in block.body:
-        yield statement
-        for inner in _blocks(statement):
-            yield from _statements(inner)
-
-
-def _blocks(statement: Statement) -> list[Block]:
-    match statement:
-        case IfStmt():
-            blocks: list[Block | None] = [*statement.body, statement.else_body]
-        case WhileStmt() | ForStmt():
-            blocks = [statement.body, statement.else_body]
-        case WithStmt():
-            blocks = [statement.body]
-        case TryStmt():
-            blocks = [
-                statement.body,
-                *statement.handlers,
-                statement.else_body,
-                statement.finally_body,
-            ]
-        case _:
-            blocks = []
-    return [block for block in blocks if block is not None]
 
 
 _ATTRIBUTES: Final = ("T", "mT", "real", "imag")

@@ -120,6 +120,11 @@ def _sized(name: str, typ: Instance) -> Kinds | None:
     return (full,) if full in CLASSES["number"] else None
 
 
+def stored_kinds(arguments: tuple[Kinds, ...]) -> tuple[Kinds, ...]:
+    """The dtypes of some arguments if there is no array that Python's numbers could adapt to."""
+    return tuple(tuple(_STORED.get(kind, kind) for kind in kinds) for kinds in arguments)
+
+
 @functools.lru_cache(maxsize=1024)
 def result_kinds(rule: str, arguments: tuple[Kinds, ...]) -> Kinds | None:
     """What an operation gives for all combinations of its arguments' dtypes."""

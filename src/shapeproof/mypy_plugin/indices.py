@@ -29,7 +29,8 @@ from shapeproof.shapes import UNKNOWN, Dim, Unknown
 from .arrays import as_ndarray, shape_of
 from .dtypes import is_open_integer, kinds_of_argument
 from .encoding import size_of
-from .values import argument_type, shape_of_literal, static_value
+from .sequences import shape_of_literal
+from .values import argument_type, static_value
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker

@@ -37,11 +37,19 @@ from .arrays import (
 )
 from .axis_calls import remember
 from .comparisons import compared_names, loosened
-from .dtypes import kinds_of_argument, kinds_of_scalar, number_type, result_kinds, scalar_type
+from .dtypes import (
+    kinds_of_argument,
+    kinds_of_scalar,
+    number_type,
+    result_kinds,
+    scalar_type,
+    stored_kinds,
+)
 from .encoding import unknown_type
 from .misfit import Misfit
 from .program import encoder_of, ndarray_info, promises_variadic
-from .values import Repeated
+from .sequences import Repeated
+from .unpacking import is_unpacked
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -160,6 +168,8 @@ class Application:
         if shape == () and (scalar or stub is None):
             is_python = isinstance(proper, Instance) and proper.type.fullname in _PYTHON_NUMBERS
             is_exact = len(kinds_of_scalar(proper) or ()) == 1
+            if isinstance(proper, AnyType):
+                kinds = kinds or self._kinds(of_numbers=True)
             if is_python or is_exact or not kinds:
                 return default
             return number_type(kinds, self.checker)
@@ -175,7 +185,9 @@ class Application:
         element: ProperType = unknown_type()
         if isinstance(default, Instance) and default.args:
             element = get_proper_type(default.args[0])
-            if default.type.fullname == "builtins.list":
+            if default.type.fullname == "builtins.list" and not is_unpacked(
+                self.context, self.checker
+            ):
                 item = self.type_of_result(joined(shapes), element, scalar)
                 return default.copy_modified(args=[item])
         items = [self.type_of_result(shape, element, scalar) for shape in shapes]
@@ -207,14 +219,15 @@ class Application:
             ndarray_info(self.checker), encoder_of(self.checker).shape(shape), element
         )
 
-    def _kinds(self) -> tuple[str, ...] | None:
+    def _kinds(self, *, of_numbers: bool = False) -> tuple[str, ...] | None:
+        """The element types of the result; with `of_numbers`, Python's numbers are NumPy's."""
         if self.rule.dtype == "stub" or self._arguments.explicit_dtype:
             return None
         arguments = [kinds_of_argument(typ) for typ in self._arguments.promoted]
         known = tuple(kinds for kinds in arguments if kinds is not None)
         if len(known) < len(arguments):
             return ()  # an element type that is not known
-        return result_kinds(self.rule.dtype, known)
+        return result_kinds(self.rule.dtype, stored_kinds(known) if of_numbers else known)
 
 
 @functools.lru_cache(maxsize=1024)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mypy.nodes import (
@@ -39,7 +38,7 @@ from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, OneOr, Shape, Size
 
 from .arrays import as_ndarray, joined, shape_of, union_items
 from .constants import OPERATORS, constant_of
-from .dtypes import is_open_number, named_scalar, stored_type
+from .dtypes import is_open_number
 from .encoding import size_of
 
 if TYPE_CHECKING:
@@ -48,13 +47,6 @@ if TYPE_CHECKING:
 _SEQUENCES = frozenset(("builtins.list", "builtins.tuple", "typing.Sequence"))
 _SCALARS = frozenset({"int", "float", "complex", "bool"})
 _PRODUCTS = frozenset(f"numpy.{home}fromnumeric.prod" for home in ("_core.", "core."))
-
-
-@dataclass(frozen=True, slots=True)
-class Repeated:
-    """A list of arrays of one shape, of unknown length."""
-
-    shape: Shape
 
 
 def argument_type(checker: TypeChecker, argument: Expression) -> ProperType:
@@ -76,10 +68,23 @@ def _shape_of_item(typ: ProperType) -> Shape:
         typ = typ.fallback
     if is_open_number(typ) or (isinstance(typ, Instance) and is_scalar(typ)):
         return ()
-    element = element_of_sequence(typ)
-    inner = ANY_SHAPE if element is None else shape_of_argument(element)
+    if isinstance(typ, TupleType):
+        return _shape_of_tuple(typ)
+    if not isinstance(typ, Instance):
+        return ANY_SHAPE
+    if typ.type.fullname == "builtins.range":
+        return (UNKNOWN,)
+    is_sequence = typ.type.fullname in _SEQUENCES and typ.args
+    inner = shape_of_argument(typ.args[0]) if is_sequence else ANY_SHAPE
     # Only arrays of equal shapes make an array, so one shape stands for all.
     return ANY_SHAPE if inner == ANY_SHAPE else (UNKNOWN, *inner)
+
+
+def _shape_of_tuple(typ: TupleType) -> Shape:
+    if any(isinstance(item, UnpackType) for item in typ.items):
+        return ANY_SHAPE
+    inner = joined([shape_of_argument(item) for item in typ.items]) if typ.items else ()
+    return ANY_SHAPE if inner == ANY_SHAPE else (Dim.of(len(typ.items)), *inner)
 
 
 def is_int(typ: MypyType) -> bool:
@@ -95,50 +100,12 @@ def is_scalar(typ: Instance) -> bool:
     return any(base.fullname == "numpy.generic" for base in typ.type.mro)
 
 
-def shapes_of_sequence(
-    argument: Expression, checker: TypeChecker
-) -> list[tuple[ProperType, Shape]] | None:
-    """Types and shapes of a list or tuple of arrays; None if even their number is unknown."""
-    if isinstance(argument, ListExpr | TupleExpr):
-        if any(isinstance(item, StarExpr) for item in argument.items):
-            return None
-        types = [argument_type(checker, item) for item in argument.items]
-        shapes = [shape_of_literal(item, checker) for item in argument.items]
-        return list(zip(types, shapes, strict=True))
-    typ = argument_type(checker, argument)
-    if isinstance(typ, TupleType) and not any(isinstance(i, UnpackType) for i in typ.items):
-        return [(get_proper_type(item), shape_of_argument(item)) for item in typ.items]
-    return None
-
-
 def element_of_sequence(typ: ProperType) -> ProperType | None:
     """The type of the arrays in a list or tuple of any length."""
     if not isinstance(typ, Instance) or typ.type.fullname not in _SEQUENCES or not typ.args:
         return None
     element = get_proper_type(typ.args[0])
     return None if as_ndarray(element) is None else element
-
-
-def shape_of_literal(literal: Expression, checker: TypeChecker) -> Shape:
-    """The shape of a nested list of numbers or arrays."""
-    if not isinstance(literal, ListExpr | TupleExpr):
-        return shape_of_argument(argument_type(checker, literal))
-    if any(isinstance(item, StarExpr) for item in literal.items):
-        return ANY_SHAPE
-    items = [shape_of_literal(item, checker) for item in literal.items]
-    if not items:
-        return (Dim.of(0),)
-    inner = joined(items)
-    return ANY_SHAPE if inner == ANY_SHAPE else (Dim.of(len(items)), *inner)
-
-
-def types_of_literal(literal: Expression, checker: TypeChecker) -> list[ProperType]:
-    """The types of the numbers and arrays in a nested list; Python's as NumPy stores them."""
-    if not isinstance(literal, ListExpr | TupleExpr):
-        return [stored_type(argument_type(checker, literal), checker)]
-    if not literal.items:
-        return [named_scalar("float64", checker.modules)]
-    return [typ for item in literal.items for typ in types_of_literal(item, checker)]
 
 
 def static_value(argument: Expression, checker: TypeChecker) -> object:

@@ -47,7 +47,7 @@ class Rearrange(Operation):
         return call(draw.near(shape), f"{left} -> {right}", **given)
 
 
-class Reduce(Operation):
+class ReduceByPattern(Operation):
     """The axes reduced that the right side of a pattern leaves out."""
 
     names = functions("reduce", "einops")
@@ -86,7 +86,7 @@ class Reduce(Operation):
         return call(tensor, f"{left} -> {right}", reduction, **given)
 
 
-class Repeat(Operation):
+class RepeatByPattern(Operation):
     """Elements repeated along the axes that only the right side of a pattern has."""
 
     names = functions("repeat", "einops")

@@ -1,0 +1,101 @@
+"""Arrays and numbers in lists and tuples: their shapes, and the shape of what they make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mypy.nodes import (
+    ComplexExpr,
+    Expression,
+    FloatExpr,
+    IntExpr,
+    ListExpr,
+    StarExpr,
+    TupleExpr,
+    UnaryExpr,
+)
+from mypy.types import Instance, ProperType, TupleType, UnpackType, get_proper_type
+
+from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, Rest, Shape
+
+from .arrays import array_type, joined
+from .dtypes import named_scalar, stored_type
+from .encoding import unknown_type
+from .program import encoder_of, ndarray_info
+from .values import argument_type, shape_of_argument
+
+if TYPE_CHECKING:
+    from mypy.checker import TypeChecker
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """A list of arrays of one shape, of unknown length."""
+
+    shape: Shape
+
+
+def shapes_of_sequence(
+    argument: Expression, checker: TypeChecker
+) -> list[tuple[ProperType, Shape]] | None:
+    """Types and shapes of a list or tuple of arrays; None if even their number is unknown."""
+    if isinstance(argument, ListExpr | TupleExpr):
+        if any(isinstance(item, StarExpr) for item in argument.items):
+            return None
+        types = [argument_type(checker, item) for item in argument.items]
+        shapes = [shape_of_literal(item, checker) for item in argument.items]
+        return list(zip(types, shapes, strict=True))
+    typ = argument_type(checker, argument)
+    if isinstance(typ, TupleType) and not any(isinstance(i, UnpackType) for i in typ.items):
+        return [(get_proper_type(item), shape_of_argument(item)) for item in typ.items]
+    return None
+
+
+def shape_of_literal(literal: Expression, checker: TypeChecker) -> Shape:
+    """The shape of a nested list of numbers or arrays."""
+    if not isinstance(literal, ListExpr | TupleExpr):
+        return shape_of_argument(argument_type(checker, literal))
+    if not literal.items:
+        return (Dim.of(0),)
+    inner = joined([_shape_of_part(item, checker) for item in literal.items])
+    if inner == ANY_SHAPE:
+        return ANY_SHAPE
+    unpacks = any(isinstance(item, StarExpr) for item in literal.items)
+    return (UNKNOWN if unpacks else Dim.of(len(literal.items)), *inner)
+
+
+def _shape_of_part(item: Expression, checker: TypeChecker) -> Shape:
+    """The shape of one item of a list, or of each of those that `*items` stands for."""
+    if not isinstance(item, StarExpr):
+        return shape_of_literal(item, checker)
+    items = shape_of_literal(item.expr, checker)
+    return ANY_SHAPE if not items or isinstance(items[0], Rest) else items[1:]
+
+
+def types_of_literal(literal: Expression, checker: TypeChecker) -> list[ProperType]:
+    """The types of the numbers and arrays in a nested list; Python's as NumPy stores them."""
+    if isinstance(literal, StarExpr):
+        return [unknown_type()]
+    if not isinstance(literal, ListExpr | TupleExpr):
+        return [_type_of_number(literal, checker)]
+    if not literal.items:
+        return [_stored(named_scalar("float64", checker.modules), checker)]
+    return [typ for item in literal.items for typ in types_of_literal(item, checker)]
+
+
+def _type_of_number(literal: Expression, checker: TypeChecker) -> ProperType:
+    """The type of a number or array; a number that is written out is stored as it is.
+
+    Of a variable, mypy knows only that it is some float, of perhaps another precision.
+    """
+    typ = stored_type(argument_type(checker, literal), checker)
+    number = literal.expr if isinstance(literal, UnaryExpr) else literal
+    if not isinstance(number, IntExpr | FloatExpr | ComplexExpr) or not isinstance(typ, Instance):
+        return typ
+    return _stored(typ, checker)
+
+
+def _stored(number: ProperType, checker: TypeChecker) -> Instance:
+    """An array of one number has its type for certain."""
+    return array_type(ndarray_info(checker), encoder_of(checker).shape(()), number)

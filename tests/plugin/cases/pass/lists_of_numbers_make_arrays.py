@@ -1,0 +1,61 @@
+"""What is written in a list has its length; what a variable holds has some length."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from jaxtyping import Float, Float64, Int
+
+
+def rotation(angle: float) -> Float[np.ndarray, "2 2"]:
+    c, s = np.cos(angle), np.sin(angle)
+    return np.array([[c, -s], [s, c]])
+
+
+def moments(x: Float[np.ndarray, "n"]) -> Float[np.ndarray, "3"]:
+    return np.array([x.min(), x.mean(), x.max()])
+
+
+def best(scores: Float[np.ndarray, "n"]) -> Int[np.ndarray, "1"]:
+    return np.array([np.argmax(scores)])
+
+
+def of_a_list(values: list[float], n: int) -> Float[np.ndarray, "n"]:
+    return np.array(values)
+
+
+def of_lists(rows: Sequence[list[float]]) -> Float[np.ndarray, "n d"]:
+    return np.array(rows, dtype=np.float64)
+
+
+def of_a_comprehension(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n"]:
+    return np.array([float(row.sum()) for row in x])
+
+
+def of_a_tuple(corner: tuple[float, float]) -> Float[np.ndarray, "2"]:
+    return np.asarray(corner)
+
+
+def written_out() -> Float64[np.ndarray, "2 3"]:
+    return np.array([[1.0, 2.0, 3.0], [4, 5, 6]])
+
+
+def with_unpacked(values: list[float]) -> Float[np.ndarray, "k"]:
+    return np.array([0.0, *values, 1.0])
+
+
+def of_a_shape(x: Float[np.ndarray, "n d"]) -> Int[np.ndarray, "2"]:
+    return np.array(x.shape)
+
+
+def example() -> None:
+    x = np.ones((3, 4))
+    rotation(0.5)
+    moments(x[0])
+    best(x[0])
+    of_a_list([1.0, 2.0], 2)
+    of_lists([[1.0, 2.0]])
+    of_a_comprehension(x)
+    of_a_tuple((1.0, 2.0))
+    written_out()
+    with_unpacked([1.0])
+    of_a_shape(x)
