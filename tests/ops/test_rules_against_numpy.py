@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from shapeproof.ops.convolution import Convolve, Correlate
 from shapeproof.ops.counting import HistogramDD
 from shapeproof.ops.cross import Cross, CrossOfThree
+from shapeproof.ops.einops_transform import Rearrange, ReduceByPattern, RepeatByPattern
 from shapeproof.ops.indexing import GetItem, SetItem
 from shapeproof.ops.operation import Operation, Result
 from shapeproof.ops.registry import operations
@@ -35,6 +36,8 @@ SAMPLED = [each for each in operations() if numpy_names(each)]
 # Bounds of slices and splits are taken to lie on an axis of unknown size: test_indexing.py. The
 # vectors of a cross product are taken to have 3 elements.
 ASSUMING = (GetItem, SetItem, Split, ArraySplit, HSplit, VSplit, DSplit, Cross, CrossOfThree)
+# Names are taken to be divisible by the sizes of the other axes in a group.
+DIVIDING = (Rearrange, ReduceByPattern, RepeatByPattern)
 # Of names less is known than of numbers: which is the larger one, how many axes to make.
 LESS_OF_NAMES = (Convolve, Correlate, HistogramDD)
 # Sizes for names: so large that no sum or product of them agrees with another by chance.
@@ -120,7 +123,7 @@ def test_a_rule_on_names_is_the_rule_on_every_size(operation: type[Operation]) -
             on_sizes = several(by_rule(operation.shape, call, prime))
         except ShapeError:
             divided = any("//" in show(each) for each in on_names)
-            assert divided or operation in ASSUMING, (
+            assert divided or operation in (*ASSUMING, *DIVIDING), (
                 f"{call}: only a division is taken to be exact for names"
             )
             continue

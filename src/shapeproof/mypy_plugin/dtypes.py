@@ -194,7 +194,7 @@ def is_open_integer(typ: ProperType) -> bool:
 def _mark_of(typ: ProperType) -> int | None:
     if not isinstance(typ, AnyType) or typ.type_of_any != TypeOfAny.special_form:
         return None
-    return typ.source_any and typ.source_any.type_of_any
+    return None if typ.source_any is None else typ.source_any.type_of_any
 
 
 def stored_type(typ: ProperType, checker: TypeChecker) -> ProperType:
