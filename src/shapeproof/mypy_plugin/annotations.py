@@ -32,12 +32,15 @@ from .configuration import configuration
 from .dtypes import named_scalar
 from .encoding import Encoder
 from .functions import complete_signature
+from .lost_shapes import report_annotation
 from .report import SHAPE_SYNTAX
 from .scopes import namespace, rebind, rebind_type
 
 if TYPE_CHECKING:
     from mypy.semanal import SemanticAnalyzer
     from mypy.typeanal import TypeAnalyser
+
+    from .others import Asking
 
 #: NumPy's scalar types of each jaxtyping name; None leaves the array's own dtype.
 DTYPES: Final[dict[str, tuple[str, ...] | None]] = {
@@ -79,8 +82,21 @@ def analyze_annotated(ctx: AnalyzeTypeContext) -> MypyType:
         analyser.fail(f"{error}", ctx.context, code=SHAPE_SYNTAX)
         return untouched(ctx)
     _uses_shapes(sem)
-    base = analyser.analyze_type(ctx.type.args[0])
+    base = _analyzed_inside(ctx.type.args[0], analyser)
     return _annotate(base, dtype, shape, sem)
+
+
+#: The array types that are analyzed inside annotations with a shape, from the outermost in.
+_inside: Final[list[MypyType]] = []
+
+
+def _analyzed_inside(array: MypyType, analyser: TypeAnalyser) -> MypyType:
+    """The array type of an annotation; it need not have a shape itself."""
+    _inside.append(array)
+    try:
+        return analyser.analyze_type(array)
+    finally:
+        _inside.pop()
 
 
 @functools.lru_cache(maxsize=1024)
@@ -111,6 +127,7 @@ def analyze_array_in_alias(ctx: AnalyzeTypeContext) -> MypyType:
     base = untouched(ctx)
     found = imports.annotation_around(ctx.type, sem)
     if found is None or found[0] not in DTYPES:
+        _report_bare(base, ctx)
         return base
     dtype, text = found
     try:
@@ -119,6 +136,22 @@ def analyze_array_in_alias(ctx: AnalyzeTypeContext) -> MypyType:
         cast("TypeAnalyser", ctx.api).fail(f"{error}", ctx.context, code=SHAPE_SYNTAX)
         return base
     return _annotate(base, dtype, shape, sem)
+
+
+def analyze_array_alias(ctx: AnalyzeTypeContext, plugin: Asking) -> MypyType:
+    """The hook for NumPy's own alias `NDArray`: what mypy makes of it."""
+    plugin.stands_aside = True
+    try:
+        typ = cast("TypeAnalyser", ctx.api).analyze_type(ctx.type)
+    finally:
+        plugin.stands_aside = False
+    _report_bare(typ, ctx)
+    return typ
+
+
+def _report_bare(array: MypyType, ctx: AnalyzeTypeContext) -> None:
+    if not _inside:
+        report_annotation(array, ctx.type, semantic_analyzer(ctx))
 
 
 def semantic_analyzer(ctx: AnalyzeTypeContext) -> SemanticAnalyzer:

@@ -56,6 +56,11 @@ def dtype_of(array: Instance) -> ProperType:
     return unknown_type()
 
 
+def has_open_rank(shape: Shape) -> bool:
+    """Whether not even the number of axes is known; those of a "*name" have their name."""
+    return any(isinstance(item, Rest) and item.name is None for item in shape)
+
+
 def with_shape(array: Instance, shape: ProperType) -> Instance:
     """The same array type with another shape."""
     return array.copy_modified(args=[shape, array.args[1]])

@@ -27,9 +27,9 @@ from mypy.server.subexpr import get_subexpressions
 from mypy.types import AnyType, Instance, get_proper_type
 from mypy.types import Type as MypyType
 
-from shapeproof.shapes import ANY_SHAPE, Rest, Shape, Unknown
+from shapeproof.shapes import ANY_SHAPE, Shape, Unknown
 
-from .arrays import array_of_handle, as_ndarray, shape_of, union_items
+from .arrays import array_of_handle, as_ndarray, has_open_rank, shape_of, union_items
 
 TypeMap: TypeAlias = Mapping[Expression, MypyType]
 
@@ -153,7 +153,7 @@ def _works_on_arrays(node: Expression, types: TypeMap) -> bool:
 
 
 def _knowledge(shape: Shape) -> Knowledge:
-    if any(isinstance(item, Rest) and item.name is None for item in shape):
+    if has_open_rank(shape):
         return Knowledge.NONE
     return Knowledge.PARTIAL if any(isinstance(item, Unknown) for item in shape) else Knowledge.FULL
 

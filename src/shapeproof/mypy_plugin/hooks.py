@@ -36,12 +36,19 @@ from . import (
     partials,
     results,
 )
-from .annotations import analyze_alias, analyze_annotated, analyze_array_in_alias, untouched
+from .annotations import (
+    analyze_alias,
+    analyze_annotated,
+    analyze_array_alias,
+    analyze_array_in_alias,
+    untouched,
+)
 from .configuration import Configuration, configuration, use
 from .configuration_file import ConfigurationError, read_configuration
 from .encoding import dims_in
 from .fingerprint import fingerprint, publish
 from .guard import guarded
+from .lost_shapes import is_mentioned
 from .options import allow_new_shapes, separate_modules
 from .others import after_others
 
@@ -50,6 +57,8 @@ _ANNOTATED: Final = frozenset({"typing.Annotated", "typing_extensions.Annotated"
 _QUIET: Final = ("builtins.", "typing.", "typing_extensions.", "collections.", "_typeshed.", "abc.")
 #: Builtin classes whose methods never give an array.
 _NO_ARRAYS: Final = tuple(f"builtins.{name}." for name in ("str", "int", "float", "bool", "bytes"))
+#: The alias that `numpy.typing.NDArray` is.
+_NDARRAY: Final = "numpy._typing._array_like.NDArray"
 _ITERATING: Final = frozenset(
     f"builtins.{name}" for name in ("enumerate", "zip", "list", "tuple", "iter", "reversed")
 )
@@ -61,6 +70,8 @@ class ShapePlugin(Plugin):
     def __init__(self, options: Options) -> None:
         super().__init__(options)
         self.stands_aside = False
+        # Asked of every use of the alias, also in NumPy's stubs: not for nothing.
+        self._reports_bare_arrays = is_mentioned(options)
         self._mistakes: list[str] = []
         use(Configuration())
         try:
@@ -146,6 +157,8 @@ class ShapePlugin(Plugin):
             return analyze_annotated
         if fullname == "numpy.ndarray":
             return analyze_array_in_alias
+        if fullname == _NDARRAY and self._reports_bare_arrays and not self.stands_aside:
+            return functools.partial(analyze_array_alias, plugin=self)
         if fullname.startswith(("numpy.", *_QUIET)):
             return None
         symbol = self.lookup_fully_qualified(fullname)

@@ -20,6 +20,9 @@ SHAPE_CLASS: Final = ErrorCode(
     "shape-class", "A shape does not fit the dims of the class that the object has", "Shapes"
 )
 SHAPE_SYNTAX: Final = ErrorCode("shape-syntax", "A shape that jaxtyping refuses", "Shapes")
+SHAPE_UNKNOWN: Final = ErrorCode(
+    "shape-unknown", "The shape of an array gets lost here", "Shapes", default_enabled=False
+)
 
 #: Is shown each message that mypy is about to record, and says whether mypy is to forget it.
 Listener: TypeAlias = Callable[[str, ErrorInfo], bool]
@@ -44,6 +47,14 @@ def report(
         checker.msg.fail(headline, context, code=code)
         for note in notes:
             checker.msg.note(note, context, code=code)
+
+
+def has_failed(checker: TypeChecker) -> bool:
+    """Whether mypy is trying something out, such as an overload, that does not fit anyway."""
+    watchers = checker.msg.errors._watchers
+    if not watchers or watchers[-1] is _listening.get("watcher"):
+        return False
+    return watchers[-1].has_new_errors()
 
 
 def listen(api: Any, listener: Callable[[Errors], Listener]) -> None:

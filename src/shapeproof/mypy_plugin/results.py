@@ -14,6 +14,7 @@ from .arrays import as_ndarray, shape_of
 from .class_defaults import fitted
 from .dtypes import kinds_of_argument, kinds_of_scalar, number_type
 from .encoding import unknown_type
+from .lost_shapes import report_result
 from .opening import gradual, opened
 from .resolve import rule_for
 from .rules import Application
@@ -27,8 +28,10 @@ if TYPE_CHECKING:
 def of_function(ctx: FunctionContext, fullname: str) -> MypyType:
     """The hook for every function."""
     checker = cast("TypeChecker", ctx.api)
-    typ = _gradual(ctx.default_return_type, fullname, rule_for(fullname), _given(ctx), checker)
-    return fitted(typ, checker)
+    rule, given = rule_for(fullname), _given(ctx)
+    typ = fitted(_gradual(ctx.default_return_type, fullname, rule, given, checker), checker)
+    report_result(typ, given, fullname, rule, ctx.context, checker)
+    return typ
 
 
 def of_method(ctx: MethodContext, fullname: str) -> MypyType:
@@ -38,8 +41,10 @@ def of_method(ctx: MethodContext, fullname: str) -> MypyType:
     """
     rule = rule_for(fullname, get_proper_type(ctx.type))
     checker = cast("TypeChecker", ctx.api)
-    typ = _gradual(ctx.default_return_type, fullname, rule, [ctx.type, *_given(ctx)], checker)
-    return fitted(typ, checker)
+    given = [ctx.type, *_given(ctx)]
+    typ = fitted(_gradual(ctx.default_return_type, fullname, rule, given, checker), checker)
+    report_result(typ, given, fullname, rule, ctx.context, checker)
+    return typ
 
 
 def _given(ctx: FunctionContext | MethodContext) -> list[MypyType]:

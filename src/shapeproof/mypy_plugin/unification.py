@@ -32,6 +32,7 @@ from shapeproof.shapes import (
 from .arrays import as_ndarray, shape_of, with_shape
 from .comparisons import compared_names, loosened
 from .encoding import Encoder, is_dim, owner_of
+from .lost_shapes import report_argument
 from .members import signature_of_instance
 from .opening import opened
 from .pairs import has_shape, pairs_of_shapes
@@ -187,6 +188,8 @@ class _Call:
         actual = self.actual.get(expression) or argument_type(self.checker, expression)
         name = self.signature.arg_names[index]
         label = f'argument "{name}"' if name else f"argument {index + 1}"
+        if self.report_errors:
+            report_argument(actual, label, self.signature.name, expression, self.checker)
         try:
             for expected, found in pairs_of_shapes(formal, actual):
                 found = loosened(found, self.loose)
