@@ -36,7 +36,18 @@ def test_an_edited_source_changes_the_fingerprint(name: str, package: Path) -> N
     assert fingerprint._installed.__wrapped__() != before
 
 
-def test_another_version_of_numpy_changes_the_fingerprint(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("name", ["numpy", "jaxtyping"])
+def test_another_version_of_a_package_changes_the_fingerprint(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = fingerprint._installed.__wrapped__()
-    monkeypatch.setattr(metadata, "version", lambda package: "0.0")
-    assert fingerprint._installed.__wrapped__() != before
+    (tmp_path / f"{name}-0.0.dist-info").mkdir()
+    monkeypatch.syspath_prepend(tmp_path)
+    after = fingerprint._installed.__wrapped__()
+    assert after == {**before, name: f"{name}-0.0.dist-info"} != before
+
+
+@pytest.mark.parametrize("name", ["numpy", "jaxtyping"])
+def test_the_installed_versions_are_found(name: str) -> None:
+    found = fingerprint._installed.__wrapped__()[name]
+    assert found == f"{name}-{metadata.version(name)}.dist-info"

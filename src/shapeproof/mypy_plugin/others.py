@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar, cast
 
 from mypy.argmap import map_actuals_to_formals
 from mypy.nodes import CallExpr, Expression
@@ -34,47 +34,63 @@ class Asking(Protocol):
     stands_aside: bool
 
 
-Lookup: TypeAlias = Callable[[Any, str], Hook | None]
+class Finding(Protocol):
+    """What finds a plugin's hooks."""
+
+    @property
+    def plugin(self) -> Asking:
+        """The plugin whose hooks it finds."""
+        ...
+
+
+FindingT = TypeVar("FindingT", bound=Finding)
 
 
 def after_others(
-    field: str, prepared: Mapping[str, Hook] = MappingProxyType({})
-) -> Callable[[Lookup], Lookup]:
-    """Make a look-up of hooks let the other plugins answer first.
+    lookup: str, field: str, prepared: Mapping[str, Hook] = MappingProxyType({})
+) -> Callable[[Callable[[FindingT, str], Hook | None]], Callable[[FindingT, str], Hook | None]]:
+    """Make the hooks that are found let the other plugins answer first.
 
     Args:
+        lookup: the method that mypy calls for such a hook.
         field: where the hook's context holds the answer that stands so far.
         prepared: for some functions, what the context becomes that the others get.
     """
 
-    def decorate(lookup: Lookup) -> Lookup:
-        @functools.wraps(lookup)
-        def find(plugin: Asking, fullname: str) -> Hook | None:
-            hook = None if plugin.stands_aside else lookup(plugin, fullname)
+    def decorate(
+        find: Callable[[FindingT, str], Hook | None],
+    ) -> Callable[[FindingT, str], Hook | None]:
+        @functools.wraps(find)
+        def find_answer(finding: FindingT, fullname: str) -> Hook | None:
+            hook = find(finding, fullname)
             if hook is None:
                 return None
-            answer = functools.partial(_answer, plugin, lookup.__name__, fullname, hook, field)
+            plugin = finding.plugin
+            answer = _answer_of(hook, field, _next_hook(plugin, lookup, fullname))
             if fullname not in prepared:
                 return answer
             prepare = guarded(prepared[fullname], lambda ctx: ctx, plugin.options)
             return lambda ctx: answer(prepare(ctx))
 
-        return find
+        return find_answer
 
     return decorate
 
 
-def _answer(plugin: Asking, lookup: str, fullname: str, hook: Hook, field: str, ctx: Any) -> object:
-    other = _next_hook(plugin, lookup, fullname, cast("TypeChecker", ctx.api))
-    if other is None:
+def _answer_of(hook: Hook, field: str, next_hook: Callable[[TypeChecker], Hook | None]) -> Hook:
+    def answer(ctx: Any) -> object:
+        other = next_hook(ctx.api)
+        if other is None:
+            return hook(ctx)
+        answer = other(ctx)
+        ctx = ctx._replace(**{field: answer})
+        if isinstance(answer, FunctionLike):
+            if not isinstance(answer, CallableType):
+                return answer  # overloads: mypy shows us one at a time, and never these
+            ctx = ctx._replace(args=arguments_of(answer, ctx))
         return hook(ctx)
-    answer = other(ctx)
-    ctx = ctx._replace(**{field: answer})
-    if isinstance(answer, FunctionLike):
-        if not isinstance(answer, CallableType):
-            return answer  # overloads: mypy shows us one at a time, and never these
-        ctx = ctx._replace(args=arguments_of(answer, ctx))
-    return hook(ctx)
+
+    return answer
 
 
 def arguments_of(
@@ -95,10 +111,17 @@ def arguments_of(
     return [[call.args[index] for index in actuals] for actuals in mapping]
 
 
-def _next_hook(plugin: Asking, lookup: str, fullname: str, checker: TypeChecker) -> Hook | None:
-    """What mypy finds if this plugin has nothing to say."""
-    plugin.stands_aside = True
-    try:
-        return cast("Hook | None", getattr(checker.plugin, lookup)(fullname))
-    finally:
-        plugin.stands_aside = False
+def _next_hook(plugin: Asking, lookup: str, fullname: str) -> Callable[[TypeChecker], Hook | None]:
+    """Finds what mypy finds if this plugin has nothing to say; the same in the whole of a run."""
+    found: list[Hook | None] = []
+
+    def find(checker: TypeChecker) -> Hook | None:
+        if not found:
+            plugin.stands_aside = True
+            try:
+                found.append(getattr(checker.plugin, lookup)(fullname))
+            finally:
+                plugin.stands_aside = False
+        return found[0]
+
+    return find
