@@ -24,6 +24,7 @@ from .configuration import configuration
 from .containers import variable_of
 from .encoding import dims_in, is_of_function, owner_of
 from .members import of_instance
+from .narrowing import refined_owner
 from .opening import gradual, opened, reshaped
 from .pairs import pairs_of_shapes
 from .program import encoder_of
@@ -44,7 +45,7 @@ def operation(ctx: AttributeContext, fullname: str) -> MypyType:
     if rule is None or ctx.is_lvalue:
         return ctx.default_attr_type
     application = Application(rule, cast("TypeChecker", ctx.api), ctx.context)
-    shape = application.shape(get_proper_type(ctx.type), [], {})
+    shape = application.shape(refined_owner(ctx), [], {})
     if shape is None:
         return ctx.default_attr_type
     return application.type_of_result(shape, ctx.default_attr_type, scalar=False)

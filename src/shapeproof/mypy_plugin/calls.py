@@ -11,18 +11,13 @@ from mypy.nodes import (
     CallExpr,
     Context,
     Expression,
-    IndexExpr,
-    MemberExpr,
-    OpExpr,
     SymbolNode,
 )
-from mypy.operators import reverse_op_methods
 from mypy.plugin import FunctionSigContext, MethodSigContext
 from mypy.types import (
     CallableType,
     FunctionLike,
     ProperType,
-    UnionType,
     get_proper_type,
 )
 from mypy.types import Type as MypyType
@@ -30,12 +25,13 @@ from mypy.types import Type as MypyType
 from shapeproof.shapes import ANY_SHAPE
 
 from . import library, replacing
-from .arrays import as_ndarray, is_after_error, joined, shape_of, union_items, with_shape
+from .arrays import as_ndarray, shape_of
 from .class_defaults import freed
 from .encoding import unknown_type
+from .narrowing import forget_shape
 from .opening import opened
 from .overloads import implausible, tailored, without_tuples, without_unsolved
-from .program import encoder_of
+from .receivers import followed, may_be_array
 from .resolve import rule_for
 from .rules import Application
 from .unification import unify_signature
@@ -45,9 +41,6 @@ if TYPE_CHECKING:
 
     from shapeproof.ops.registry import Rule
 
-#: How many shapes of one variable are followed through a loop before they are taken together.
-_FOLLOWED: Final = 2
-_REFLECTED: Final = frozenset(reverse_op_methods.values())
 #: Methods of generators of random numbers and of ufuncs: what they belong to is not an argument.
 #: Nor is a function that NumPy's stubs declare as an object with `__call__`, such as `np.zeros`.
 _NOT_OF_ARRAYS: Final = ("numpy.random.", "numpy._typing._ufunc.")
@@ -72,11 +65,13 @@ def refine_method(ctx: MethodSigContext, fullname: str) -> FunctionLike:
         return library.HOOKS[fullname](ctx)
     receiver = get_proper_type(ctx.type)
     name = fullname.rpartition(".")[2]
+    if name == "resize":
+        forget_shape(ctx.context, cast("TypeChecker", ctx.api))
     rule = rule_for(_defining_name(receiver, fullname), receiver)
     if rule is None:
         return unify_signature(ctx, fullname)
     is_argument = name != "__call__" and not fullname.startswith(_NOT_OF_ARRAYS)
-    from_instance = _followed(ctx, receiver, name) if is_argument else None
+    from_instance = followed(ctx, receiver, name) if is_argument else None
     return _refine_operation(ctx, rule, fullname, from_instance)
 
 
@@ -110,6 +105,8 @@ def _refine_operation(
             return _of_any_array(signature, call.shape)
         return signature.copy_modified(ret_type=_undecided(signature, name, receiver, checker))
     result = _result(call, name, signature, checker)
+    if call.shape == () and isinstance(ctx, MethodSigContext) and may_be_array(ctx, name):
+        result = unknown_type()
     if call.taken_over:
         return tailored(signature, ctx, result, operator=_is_operator(name))
     return signature.copy_modified(
@@ -249,39 +246,3 @@ def _arguments(
         else:
             return None
     return positional, named
-
-
-def _followed(ctx: MethodSigContext, receiver: ProperType, method: str) -> ProperType:
-    """The receiver; where a variable has several shapes, what they have in common.
-
-    mypy asks for each member of a union. Inside a loop the members are the shapes of successive
-    rounds, and each must fit, but a shape that grows with each round would never come to an end.
-    """
-    checker = cast("TypeChecker", ctx.api)
-    whole = _whole_receiver(ctx.context, method, checker)
-    array = as_ndarray(receiver)
-    if array is None or not isinstance(whole, UnionType):
-        return receiver
-    arrays = [a for a in map(as_ndarray, union_items(whole)) if a is not None]
-    after_error = [a for a in arrays if is_after_error(a)]
-    if after_error:
-        return after_error[0]
-    shapes = list(dict.fromkeys(shape_of(a) for a in arrays))
-    if len(shapes) <= 1 or (checker.binder.break_frames and len(shapes) <= _FOLLOWED):
-        return receiver
-    return with_shape(array, encoder_of(checker).shape(joined(shapes)))
-
-
-def _whole_receiver(context: Context, method: str, checker: TypeChecker) -> ProperType | None:
-    """The type of the expression that a method or operator is applied to."""
-    if isinstance(context, CallExpr) and isinstance(context.callee, MemberExpr):
-        expression = context.callee.expr
-    elif isinstance(context, OpExpr):
-        expression = context.right if method in _REFLECTED else context.left
-    elif isinstance(context, IndexExpr):
-        expression = context.base
-    else:
-        return None
-    return (
-        get_proper_type(checker.lookup_type(expression)) if checker.has_type(expression) else None
-    )

@@ -1,22 +1,24 @@
 """Sizes that the program compares itself: `assert x.shape == y.shape`, `if n != 4: raise`.
 
 After such a comparison two names may well be one size, which their author knows and we do not. What
-would be an error is tried again with the compared names unknown.
+would be an error is tried again with the compared sizes equal.
 """
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Iterable, Set
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
+from mypy.nodes import ComparisonExpr, Expression, FuncItem, MypyFile, OpExpr
 from mypy.plugin import MethodContext
-from mypy.types import TupleType, get_proper_type
+from mypy.types import Instance, get_proper_type
 from mypy.types import Type as MypyType
 
-from shapeproof.shapes import UNKNOWN, Dim, Name, OneOr
+from shapeproof.shapes import UNKNOWN, Dim, Rest, Size
 
-from .encoding import shape_of_tuple, size_of
+from . import narrowing
+from .assumptions import Assumptions, assumptions
+from .program import encoder_of
+from .values import argument_type, shape_of_argument, size_of_value, static_value
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -24,56 +26,104 @@ if TYPE_CHECKING:
 METHODS: Final = frozenset(
     f"builtins.{name}.{method}" for name in ("int", "tuple") for method in ("__eq__", "__ne__")
 )
-#: The names compared so far, by function; functions are looked at one after the other.
-_compared: Final[dict[object, set[Name]]] = {}
-_KEPT: Final = 64
+#: The sizes compared so far in the file that is being checked, by function.
+_compared: Final[dict[FuncItem | None, set[tuple[Size, Size]]]] = {}
+_file: Final[list[MypyFile]] = []
 
 
 def remember(ctx: MethodContext) -> MypyType:
     """The hook for `==` and `!=` of ints and tuples."""
-    if ctx.arg_types and ctx.arg_types[0]:
-        names = {
-            name
-            for left, right in _pairs(ctx.type, ctx.arg_types[0][0])
-            if left != right
-            for name in (*_names(left), *_names(right))
-        }
-        if names:
-            if len(_compared) > _KEPT:
-                _compared.clear()
-            function = cast("TypeChecker", ctx.api).scope.current_function()
-            _compared.setdefault(function, set()).update(names)
+    if not isinstance(ctx.context, ComparisonExpr):
+        return ctx.default_return_type
+    checker = cast("TypeChecker", ctx.api)
+    if _file != [checker.tree]:
+        _file[:] = [checker.tree]
+        _compared.clear()
+        narrowing.forget()
+    pairs: set[tuple[Size, Size]] = set()
+    for operator, left, right in ctx.context.pairwise():
+        if operator in ("==", "!="):
+            # Read from the expressions: to call `tuple.__eq__`, mypy joins the items of the types,
+            # and the first forgets which size it is.
+            values = _value(left, checker), _value(right, checker)
+            _let_mypy_narrow((left, right), values, checker)
+            if not any(map(_is_remainder, (left, right))):
+                pairs.update(_pairs(*values))
+    if pairs:
+        _compared.setdefault(checker.scope.current_function(), set()).update(pairs)
     return ctx.default_return_type
 
 
-def compared_names(checker: TypeChecker) -> set[Name]:
-    """The names that the function being checked has compared with something."""
-    return _compared.get(checker.scope.current_function(), set())
-
-
-def loosened(value: Any, names: Set[Name]) -> Any:
-    """A shape, or another argument of a rule, with some names unknown."""
-    if isinstance(value, Dim):
-        return value.substitute(dict.fromkeys(names & value.names, UNKNOWN))
-    if isinstance(value, OneOr):
-        size = loosened(value.size, names)
-        return OneOr(size) if isinstance(size, Dim) else size
-    if isinstance(value, tuple):
-        return tuple(loosened(item, names) for item in value)
-    if isinstance(value, slice):
-        return slice(*(loosened(bound, names) for bound in (value.start, value.stop, value.step)))
-    if dataclasses.is_dataclass(value) and not isinstance(value, type) and hasattr(value, "shape"):
-        return dataclasses.replace(value, shape=loosened(value.shape, names))
+def _value(operand: Expression, checker: TypeChecker) -> object:
+    """A size, or a tuple of sizes; of `x.shape` with a "*name" the names are of interest."""
+    value = static_value(operand, checker)
+    aspect = narrowing.aspect_of(operand)
+    if value is UNKNOWN and aspect is not None and aspect[1] == "shape":
+        shape = shape_of_argument(argument_type(checker, aspect[0]))
+        names = {item.name for item in shape if isinstance(item, Rest) and item.name is not None}
+        return tuple(map(Dim.of, sorted(names, key=str))) or UNKNOWN
     return value
 
 
-def _pairs(left: MypyType, right: MypyType) -> Iterable[tuple[object, object]]:
-    left, right = get_proper_type(left), get_proper_type(right)
-    if isinstance(left, TupleType) and isinstance(right, TupleType):
-        return zip(shape_of_tuple(left), shape_of_tuple(right), strict=False)
-    return [(size_of(left), size_of(right))]
+def _is_remainder(operand: Expression) -> bool:
+    """Whether a comparison is `n % 2 == 0`: that a division is exact is taken for granted."""
+    return isinstance(operand, OpExpr) and operand.op == "%"
 
 
-def _names(size: object) -> Iterable[Name]:
-    dim: object = size.size if isinstance(size, OneOr) else size
-    return dim.names if isinstance(dim, Dim) else ()
+def _pairs(left: object, right: object) -> set[tuple[Size, Size]]:
+    """The sizes that stand on the two sides and are not the same anyway."""
+    pairs = [(left, right)]
+    if isinstance(left, tuple) and isinstance(right, tuple):
+        pairs = list(zip(left, right, strict=False))
+    sizes = [(size_of_value(a), size_of_value(b)) for a, b in pairs]
+    return {(a, b) for a, b in sizes if a != b}
+
+
+def _let_mypy_narrow(
+    operands: tuple[Expression, Expression], values: tuple[object, object], checker: TypeChecker
+) -> None:
+    """Have mypy's binder learn what `x.shape`, `x.ndim` or `x.shape[1]` is where they are equal.
+
+    mypy narrows what is wider than what it is compared with, so for the comparison the one side
+    is any object, and the other the sizes that it stands for.
+    """
+    for this, other in ((0, 1), (1, 0)):
+        aspect = narrowing.aspect_of(operands[this])
+        value = values[other]
+        if aspect is None or not _is_known(value):
+            continue
+        # Of a union of arrays mypy itself finds the members that are meant.
+        if not isinstance(get_proper_type(checker.lookup_type(aspect[0])), Instance):
+            continue
+        shape = tuple(map(size_of_value, value)) if isinstance(value, tuple) else None
+        narrowing.follow(*aspect, operands[this], shape)
+        encoder = encoder_of(checker)
+        size = size_of_value(value)
+        checker.store_type(operands[this], checker.named_type("builtins.object"))
+        checker.store_type(
+            operands[other], encoder.integer(size) if shape is None else encoder.sizes_of(shape)
+        )
+        return
+
+
+def _is_known(value: object) -> bool:
+    """Whether a static value is a size, or a tuple of as many items as the program says."""
+    return isinstance(value, tuple) or size_of_value(value) is not UNKNOWN
+
+
+def assumed(checker: TypeChecker) -> Assumptions:
+    """What the functions being checked assume by what they have compared."""
+    functions = (each for each in checker.scope.stack if isinstance(each, FuncItem))
+    return assumptions(pair for each in (None, *functions) for pair in _compared.get(each, ()))
+
+
+def assumed_around(module: str | None, line: int) -> Assumptions:
+    """The same for the functions around a line."""
+    if [tree.fullname for tree in _file] != [module]:
+        return {}
+    return assumptions(
+        pair
+        for function, pairs in _compared.items()
+        if function is None or function.line <= line <= (function.end_line or line)
+        for pair in pairs
+    )

@@ -169,6 +169,8 @@ def _method_hook(fullname: str) -> Callable[[MethodContext], MypyType] | None:
         return functools.partial(integers.arithmetic, fullname=fullname)
     if fullname in comparisons.METHODS:
         return comparisons.remember
+    if fullname == "builtins.tuple.__getitem__":
+        return integers.item_of_shape
     if fullname.startswith(_NO_ARRAYS):
         return None
     return functools.partial(results.of_method, fullname=fullname)

@@ -20,6 +20,7 @@ from mypy.types import (
     CallableType,
     FunctionLike,
     Instance,
+    TupleType,
     TypeType,
     TypeVarType,
     UnionType,
@@ -131,7 +132,8 @@ def accept_annotation(ctx: FunctionSigContext) -> FunctionLike:
     signature = ctx.default_signature
     if len(ctx.args) < 2 or not ctx.args[1]:
         return signature
-    if annotated_type(ctx.args[1][0], cast("TypeChecker", ctx.api)) is None:
+    checker = cast("TypeChecker", ctx.api)
+    if all(annotated_type(each, checker) is None for each in _alternatives(ctx.args[1][0])):
         return signature
     first, _, *rest = signature.arg_types
     return signature.copy_modified(arg_types=[first, unknown_type(), *rest])
@@ -141,7 +143,23 @@ def narrow_to_annotation(ctx: FunctionContext) -> MypyType:
     """The hook of `isinstance`: what mypy narrows to is the type of the second argument."""
     if len(ctx.args) > 1 and ctx.args[1]:
         checker = cast("TypeChecker", ctx.api)
-        typ = annotated_type(ctx.args[1][0], checker)
-        if typ is not None:
-            checker.store_type(ctx.args[1][0], TypeType.make_normalized(typ))
+        classes = ctx.args[1][0]
+        for each in _alternatives(classes):
+            typ = annotated_type(each, checker)
+            if typ is not None:
+                checker.store_type(each, TypeType.make_normalized(typ))
+        if isinstance(classes, TupleExpr):
+            types = [checker.lookup_type(each) for each in classes.items]
+            checker.store_type(classes, TupleType(types, checker.named_type("builtins.tuple")))
     return ctx.default_return_type
+
+
+def _alternatives(classes: Expression) -> list[Expression]:
+    """The members of a tuple or union of classes, or the one class."""
+    match classes:
+        case TupleExpr(items=items):
+            return [each for item in items for each in _alternatives(item)]
+        case OpExpr(op="|", left=left, right=right):
+            return [*_alternatives(left), *_alternatives(right)]
+        case _:
+            return [classes]

@@ -15,6 +15,7 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size
 
+from .arrays import union_items
 from .encoding import COMPUTED, Encoder, dims_in, owner_of, size_of, unknown_type
 from .opening import flexible_elements
 from .scopes import has_callable, names_in
@@ -34,7 +35,7 @@ def complete_signature(function: FuncBase, namespace: str, encoder: Encoder) -> 
         _without(bound, arg, namespace, encoder) if has_callable(arg) else arg
         for arg in typ.arg_types
     ]
-    _free_names_of_result(typ, bound, namespace, encoder)
+    _free_names_of_result(typ, _bound_always(typ), namespace, encoder)
     known = {variable.id for variable in typ.variables}
     new: list[TypeVarLikeType] = []
     for variable in _variables(typ.arg_types, encoder):
@@ -61,10 +62,20 @@ def _is_int(typ: MypyType) -> bool:
     return isinstance(typ, Instance) and typ.type.fullname == "builtins.int"
 
 
+def _bound_always(typ: CallableType) -> set[Name]:
+    """The names that every call binds; one alternative of a parameter may be without them."""
+    alternatives = [list(union_items(arg)) for arg in typ.arg_types if not has_callable(arg)]
+    return {
+        name
+        for items in alternatives
+        for name in set[Name].intersection(*(names_in(item) for item in items))
+    }
+
+
 def _free_names_of_result(
     typ: CallableType, bound: set[Name], namespace: str, encoder: Encoder
 ) -> None:
-    """A name that only the return type mentions is new at each call: unknown to body and caller."""
+    """A name that no argument binds is new at each call: unknown to body and caller."""
     typ.ret_type = _open_flexible(typ.ret_type)
     free = {n for n in names_in(typ.ret_type) if n not in bound and owner_of(n) == namespace}
     if free:

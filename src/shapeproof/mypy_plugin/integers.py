@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, cast
 
-from mypy.nodes import Expression, OperatorAssignmentStmt, OpExpr, UnaryExpr
+from mypy.nodes import (
+    Expression,
+    IndexExpr,
+    IntExpr,
+    MemberExpr,
+    OperatorAssignmentStmt,
+    OpExpr,
+    UnaryExpr,
+)
 from mypy.plugin import AttributeContext, MethodContext
-from mypy.types import Instance, get_proper_type
+from mypy.types import Instance, LiteralType, UnionType, get_proper_type
 from mypy.types import Type as MypyType
 
-from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, OneOr, Rest, Size
+from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, OneOr, Size, rank
 
+from .arrays import as_ndarray, union_items
 from .constants import OPERATORS, constant_of
 from .encoding import SIZE_ATTRIBUTE, size_of
+from .narrowing import forget_shape, refined_owner
 from .program import encoder_of
 from .values import is_int, product, shape_of_argument
 
@@ -83,21 +93,52 @@ def _size(typ: MypyType, expression: Expression | None, checker: TypeChecker) ->
 
 def shape_attribute(ctx: AttributeContext) -> MypyType:
     """The hook for `x.shape`: ints that are the sizes."""
-    shape = shape_of_argument(ctx.type)
-    if shape == ANY_SHAPE or ctx.is_lvalue:
+    if ctx.is_lvalue:
+        forget_shape(ctx.context, cast("TypeChecker", ctx.api))
+        return ctx.default_attr_type
+    shape = shape_of_argument(refined_owner(ctx))
+    if shape == ANY_SHAPE:
         return ctx.default_attr_type
     return encoder_of(cast("TypeChecker", ctx.api)).sizes_of(shape)
 
 
 def size_attribute(ctx: AttributeContext) -> MypyType:
     """The hook for `x.size`."""
-    size = product(shape_of_argument(ctx.type))
+    size = product(shape_of_argument(refined_owner(ctx)))
     return encoder_of(cast("TypeChecker", ctx.api)).integer(size)
 
 
 def ndim_attribute(ctx: AttributeContext) -> MypyType:
-    """The hook for `x.ndim`."""
-    shape = shape_of_argument(ctx.type)
-    if any(isinstance(item, Rest) for item in shape):
-        return ctx.default_attr_type
-    return encoder_of(cast("TypeChecker", ctx.api)).integer(Dim.of(len(shape)))
+    """The hook for `x.ndim`.
+
+    Where the rank decides between the members of a union, it is a literal: then mypy finds the
+    member that `x.ndim == 2` speaks of.
+    """
+    checker = cast("TypeChecker", ctx.api)
+    owner = refined_owner(ctx)
+    ranks = {rank(shape_of_argument(member)) for member in union_items(owner)}
+    # mypy asks for each member by itself, with the variable as the context.
+    if len(ranks) > 1 or not isinstance(ctx.context, MemberExpr):
+        literals = [
+            LiteralType(r, checker.named_type("builtins.int")) for r in ranks if r is not None
+        ]
+        return (
+            UnionType.make_union(literals) if len(literals) == len(ranks) else ctx.default_attr_type
+        )
+    (count,) = ranks
+    return ctx.default_attr_type if count is None else encoder_of(checker).integer(Dim.of(count))
+
+
+def item_of_shape(ctx: MethodContext) -> MypyType:
+    """The hook for an item of a tuple of unknown length: a size, if it is one of `x.shape`.
+
+    NumPy's stubs say `Any` there.
+    """
+    match ctx.context:
+        case IndexExpr(base=MemberExpr(expr=array, name="shape"), index=IntExpr() | UnaryExpr()):
+            checker = cast("TypeChecker", ctx.api)
+            if as_ndarray(checker.lookup_type(array)) is not None:
+                return checker.named_type("builtins.int")
+        case _:
+            pass
+    return ctx.default_return_type

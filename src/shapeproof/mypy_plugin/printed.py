@@ -126,6 +126,13 @@ def is_element(found: str, expected: str) -> bool:
     return not kinds or not wanted or kinds <= wanted
 
 
+def is_surely_element(found: str, expected: str) -> bool:
+    """The same; False if it is not known."""
+    if found == expected or "Any" in (found, expected):
+        return True
+    return any(_kinds(found)) and any(_kinds(expected)) and is_element(found, expected)
+
+
 def element_name(scalar: str) -> str:
     """Jaxtyping's name for a scalar type."""
     if scalar == "Any":

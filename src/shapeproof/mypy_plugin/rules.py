@@ -35,8 +35,9 @@ from .arrays import (
     joined,
     union_items,
 )
+from .assumptions import under
 from .axis_calls import remember
-from .comparisons import compared_names, loosened
+from .comparisons import assumed
 from .dtypes import (
     kinds_of_argument,
     kinds_of_scalar,
@@ -107,19 +108,19 @@ class Application:
         except NotAnArrayError:
             return None
         except ShapeError as error:
-            loose = self._with_compared_names_unknown(bound)
+            loose = self._with_compared_sizes_equal(bound)
             if loose is not None:
                 return loose
             self.failed = True
             Misfit(self.checker, self.context, self._apply, bound, written).report(error.mismatch)
             return ANY_SHAPE
 
-    def _with_compared_names_unknown(self, bound: inspect.BoundArguments) -> Any:
-        names = compared_names(self.checker)
-        if not names:
+    def _with_compared_sizes_equal(self, bound: inspect.BoundArguments) -> Any:
+        equal = assumed(self.checker)
+        if not equal:
             return None
         for name, value in bound.arguments.items():
-            bound.arguments[name] = loosened(value, names)
+            bound.arguments[name] = under(equal, value)
         try:
             return self._apply(bound)
         except Undetermined:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
 from mypy.nodes import CallExpr, Expression
@@ -30,7 +30,8 @@ from shapeproof.shapes import (
 )
 
 from .arrays import as_ndarray, shape_of, with_shape
-from .comparisons import compared_names, loosened
+from .assumptions import Assumptions, under
+from .comparisons import assumed
 from .encoding import Encoder, is_dim, owner_of
 from .lost_shapes import report_argument
 from .members import signature_of_instance
@@ -64,9 +65,9 @@ def unify_signature(ctx: FunctionSigContext | MethodSigContext, fullname: str) -
     signature = _with_fresh_names(signature, own, encoder_of(checker))
     call = _Call(signature, checker, own, report_errors=not _is_overloaded(ctx, checker))
     call.match_arguments(ctx.args)
-    loose = compared_names(checker)
-    if call.failure is not None and loose:
-        again = _Call(signature, checker, own, report_errors=call.report_errors, loose=loose)
+    equal = assumed(checker)
+    if call.failure is not None and equal:
+        again = _Call(signature, checker, own, report_errors=call.report_errors, equal=equal)
         again.match_arguments(ctx.args)
         call = call if again.failure else again
     if call.failure is not None and call.report_errors:
@@ -153,14 +154,14 @@ class _Call:
         own: set[Name],
         *,
         report_errors: bool,
-        loose: Set[Name] = frozenset(),
+        equal: Assumptions | None = None,
     ) -> None:
         self.signature = signature
         self.checker = checker
         self.own = own
         # If not: another overload may fit, and if none does, mypy says so.
         self.report_errors = report_errors
-        self.loose = loose
+        self.equal = {name: size for name, size in (equal or {}).items() if name not in own}
         self.bindings = Bindings(_short_name(signature))
         self.failure: tuple[Mismatch, Expression] | None = None
         self.checked: set[int] = set()
@@ -192,7 +193,7 @@ class _Call:
             report_argument(actual, label, self.signature.name, expression, self.checker)
         try:
             for expected, found in pairs_of_shapes(formal, actual):
-                found = loosened(found, self.loose)
+                expected, found = under(self.equal, expected), under(self.equal, found)
                 match(expected, found, self.bindings, self.own.__contains__, label)
         except ShapeError as error:
             self.failure = error.mismatch, expression

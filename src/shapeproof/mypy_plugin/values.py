@@ -40,6 +40,7 @@ from .arrays import as_ndarray, joined, shape_of, union_items
 from .constants import OPERATORS, constant_of
 from .dtypes import is_open_number
 from .encoding import size_of
+from .narrowing import refined
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -52,7 +53,8 @@ _PRODUCTS = frozenset(f"numpy.{home}fromnumeric.prod" for home in ("_core.", "co
 def argument_type(checker: TypeChecker, argument: Expression) -> ProperType:
     """The type of an argument, evaluated ahead of the call; mypy reports its errors later."""
     with checker.msg.filter_errors():
-        return get_proper_type(checker.get_expression_type(argument))
+        typ = get_proper_type(checker.get_expression_type(argument))
+    return refined(argument, typ, checker)
 
 
 def shape_of_argument(typ: MypyType) -> Shape:

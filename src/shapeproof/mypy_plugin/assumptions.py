@@ -1,0 +1,60 @@
+"""What follows if sizes that the program has compared with each other are equal."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias
+
+from shapeproof.shapes import UNKNOWN, Dim, Name, OneOr, Rest, Size
+
+#: What each name is taken for.
+Assumptions: TypeAlias = Mapping[Name, Size]
+
+
+def assumptions(pairs: Iterable[tuple[Size, Size]]) -> Assumptions:
+    """One size for all names that were compared, directly or through others.
+
+    It is unknown if a name was compared with two numbers, with arithmetic, or with what is not
+    known.
+    """
+    groups: list[set[Size]] = []
+    for pair in pairs:
+        group = set[Size](pair)
+        for other in [g for g in groups if g & group]:
+            group |= other
+            groups.remove(other)
+        groups.append(group)
+    found: dict[Name, Size] = {}
+    for group in groups:
+        size = _size_of_all(group)
+        for each in group:
+            if isinstance(each, Dim):
+                found.update(dict.fromkeys(each.names, size))
+    return found
+
+
+def _size_of_all(group: set[Size]) -> Size:
+    numbers = [each for each in group if isinstance(each, Dim) and each.constant is not None]
+    names = [each for each in group if isinstance(each, Dim) and each.name is not None]
+    if len(numbers) > 1 or len(numbers) + len(names) < len(group):
+        return UNKNOWN
+    return numbers[0] if numbers else min(names, key=str)
+
+
+def under(assumed: Assumptions, value: Any) -> Any:
+    """A shape, or another argument of a rule, in which the assumptions hold."""
+    if isinstance(value, Dim):
+        return value.substitute(assumed)
+    if isinstance(value, OneOr):
+        size = value.size.substitute(assumed)
+        return OneOr(size) if isinstance(size, Dim) else size
+    if isinstance(value, Rest):
+        return Rest(None) if value.name in assumed else value
+    if isinstance(value, tuple):
+        return tuple(under(assumed, item) for item in value)
+    if isinstance(value, slice):
+        return slice(*(under(assumed, bound) for bound in (value.start, value.stop, value.step)))
+    if dataclasses.is_dataclass(value) and not isinstance(value, type) and hasattr(value, "shape"):
+        return dataclasses.replace(value, shape=under(assumed, value.shape))
+    return value

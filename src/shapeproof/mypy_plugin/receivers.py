@@ -1,0 +1,90 @@
+"""The array that a method or operator is applied to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, cast
+
+from mypy.nodes import (
+    CallExpr,
+    Context,
+    Expression,
+    IndexExpr,
+    MemberExpr,
+    OperatorAssignmentStmt,
+    OpExpr,
+)
+from mypy.operators import reverse_op_methods
+from mypy.plugin import MethodSigContext
+from mypy.types import Instance, ProperType, UnionType, get_proper_type
+
+from shapeproof.shapes import Shape
+
+from .arrays import as_ndarray, is_after_error, joined, shape_of, union_items, with_shape
+from .narrowing import refined
+from .program import encoder_of
+
+if TYPE_CHECKING:
+    from mypy.checker import TypeChecker
+
+#: How many shapes of one variable are followed through a loop before they are taken together.
+_FOLLOWED: Final = 2
+_REFLECTED: Final = frozenset(reverse_op_methods.values())
+
+
+def followed(ctx: MethodSigContext, receiver: ProperType, method: str) -> ProperType:
+    """The receiver, with what is known of its shape; of several shapes what they have in common.
+
+    mypy asks for each member of a union. Inside a loop the members are the shapes of successive
+    rounds, and each must fit, but a shape that grows with each round would never come to an end.
+    """
+    checker = cast("TypeChecker", ctx.api)
+    expression = _receiver(ctx.context, method)
+    if expression is None:
+        return receiver
+    receiver = refined(expression, receiver, checker)
+    array = as_ndarray(receiver)
+    arrays = [] if array is None else _arrays(expression, checker)
+    after_error = [a for a in arrays if is_after_error(a)]
+    if after_error:
+        return after_error[0]
+    shapes = list(dict.fromkeys(map(shape_of, arrays)))
+    if array is None or len(shapes) <= 1 or _is_followed(shapes, checker):
+        return receiver
+    return with_shape(array, encoder_of(checker).shape(joined(shapes)))
+
+
+def may_be_array(ctx: MethodSigContext, method: str) -> bool:
+    """Whether what has no axes here may have some in another round of a loop."""
+    checker = cast("TypeChecker", ctx.api)
+    expression = _receiver(ctx.context, method)
+    arrays = [] if expression is None else _arrays(expression, checker)
+    return len({shape_of(array) for array in arrays}) > 1 and bool(checker.binder.break_frames)
+
+
+def _is_followed(shapes: Sequence[Shape], checker: TypeChecker) -> bool:
+    return bool(checker.binder.break_frames) and len(shapes) <= _FOLLOWED
+
+
+def _arrays(expression: Expression, checker: TypeChecker) -> list[Instance]:
+    """The types of a variable that has several."""
+    if not checker.has_type(expression):
+        return []
+    whole = get_proper_type(checker.lookup_type(expression))
+    if not isinstance(whole, UnionType):
+        return []
+    whole = refined(expression, whole, checker)
+    return [array for array in map(as_ndarray, union_items(whole)) if array is not None]
+
+
+def _receiver(context: Context, method: str) -> Expression | None:
+    """The expression that a method or operator is applied to."""
+    match context:
+        case CallExpr(callee=MemberExpr(expr=expression)) | IndexExpr(base=expression):
+            return expression
+        case OpExpr():
+            return context.right if method in _REFLECTED else context.left
+        case OperatorAssignmentStmt():
+            return context.lvalue
+        case _:
+            return None

@@ -1,0 +1,57 @@
+"""What mypy takes for different types, and the program has a reason to take for equal."""
+
+from __future__ import annotations
+
+from shapeproof.shapes import Bindings, Dim, OneOr, Rest, Shape, ShapeError, Size, match
+
+from .assumptions import Assumptions, under
+from .printed import Printed, is_surely_element
+
+
+def fits(found: Printed, expected: Printed, equal: Assumptions) -> bool:
+    """Whether a type may stand where another is expected, by the rules for calls.
+
+    They know that a division is exact, and that sizes which the program has compared may be equal.
+
+    Args:
+        found: a type as mypy prints it.
+        expected: the type that it should have.
+        equal: what the function assumes by what it has compared.
+    """
+    if found.name == "|":
+        return all(fits(member, expected, equal) for member in found.args)
+    if expected.name == "|":
+        return any(fits(found, member, equal) for member in expected.args)
+    if found.is_array and expected.is_array:
+        return is_surely_element(found.element, expected.element) and _fits(
+            _printed(found, equal), _printed(expected, equal)
+        )
+    if found.name != expected.name or len(found.args) != len(expected.args):
+        return False
+    return all(fits(*pair, equal) for pair in zip(found.args, expected.args, strict=True))
+
+
+def _printed(array: Printed, equal: Assumptions) -> Shape:
+    shape: Shape = under(_assumed_in(array.shape, equal), array.shape)
+    return shape
+
+
+def _fits(found: Shape, expected: Shape) -> bool:
+    try:
+        match(expected, found, Bindings(), lambda name: False, "")
+    except ShapeError:
+        return False
+    return True
+
+
+def _assumed_in(shape: Shape, equal: Assumptions) -> Assumptions:
+    """The assumptions about the names in a shape that mypy has printed: their texts are left."""
+    texts = {name.text: _without_scopes(size) for name, size in equal.items()}
+    sizes = [item.size if isinstance(item, OneOr) else item for item in shape]
+    names = {name for size in sizes if isinstance(size, Dim) for name in size.names}
+    names |= {item.name for item in shape if isinstance(item, Rest) and item.name is not None}
+    return {name: texts[name.text] for name in names if name.text in texts}
+
+
+def _without_scopes(size: Size) -> Size:
+    return Dim.of(size.name.text) if isinstance(size, Dim) and size.name is not None else size
