@@ -6,6 +6,7 @@ def asserted(x: np.ndarray) -> Float[np.ndarray, "4 3"]:
     assert x.shape == (4, 3)
     return x.T  # E: return value of "asserted" needs size 4 on axis 0, got 3  [shape-mismatch]
     # N: expected "4 3", got "3 4"
+    # N: did you mean "x"?
 
 
 def mistake_after_an_assertion() -> None:
@@ -76,6 +77,7 @@ def of_two(x: Float[np.ndarray, "d"] | Float[np.ndarray, "n d"]) -> Float[np.nda
         return x
     return x.sum(axis=1)
     # E: return value of "of_two" needs size "d" on axis 0, got "n"  [shape-mismatch]
+    # N: did you mean "axis=0"?
 
 
 def mistake_in_the_other_member() -> None:
