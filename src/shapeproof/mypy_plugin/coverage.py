@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,6 +22,7 @@ from mypy.errors import CompileError
 from mypy.main import process_options
 from mypy.modulefinder import BuildSource
 from mypy.options import Options
+from mypy.util import decode_python_encoding
 
 from .census import ArrayExpression, Knowledge, array_expressions
 
@@ -105,7 +107,10 @@ def coverage(mypy_arguments: Sequence[str]) -> list[ModuleCoverage]:
     if not any(plugin.startswith("shapeproof.mypy_plugin") for plugin in options.plugins):
         where = options.config_file or "the configuration of mypy"
         raise CompileError([f"{where}: error: shapeproof.mypy_plugin is not among the plugins"])
-    result = build([_with_text(source) for source in sources], _with_types(options))
+    sources = [_with_text(source) for source in sources]
+    if any(source.text is None for source in sources):
+        options.cache_dir = os.devnull
+    result = build(sources, _with_types(options))
     return [_of_module(source, result) for source in sources if source.module in result.files]
 
 
@@ -117,14 +122,20 @@ def _with_types(options: Options) -> Options:
 
 
 def _with_text(source: BuildSource) -> BuildSource:
-    """The same source, its text read: mypy looks into its cache for files only."""
-    text = None if source.path is None else Path(source.path).read_text("utf-8")
+    """The same source, its text read: mypy looks into its cache for what has no text."""
+    text = source.text
+    if source.path is not None and Path(source.path).is_file():
+        text = _text(source.path)
     return BuildSource(source.path, source.module, text, source.base_dir)
+
+
+def _text(path: str) -> str:
+    return decode_python_encoding(Path(path).read_bytes())
 
 
 def _of_module(source: BuildSource, result: BuildResult) -> ModuleCoverage:
     tree = result.files[source.module]
-    lines = Path(tree.path).read_text("utf-8").splitlines()
+    lines = _text(tree.path).splitlines()
     return ModuleCoverage(source.module, tree.path, array_expressions(tree, result.types, lines))
 
 
