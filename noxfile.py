@@ -55,6 +55,14 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def nightly(session: nox.Session) -> None:
+    """The rules against NumPy on more than 100,000 calls that hypothesis draws."""
+    session.install("-e", ALL, *group("test"))
+    tests = ["tests/ops/test_rules_against_numpy.py", "-k", "smallest_disagreement"]
+    session.run("pytest", "--hypothesis-profile=nightly", *(session.posargs or tests))
+
+
+@nox.session
 def lowest(session: nox.Session) -> None:
     """The test suite on the lowest versions that pyproject.toml allows."""
     lowest_versions = ["beartype==0.20.*", "jaxtyping==0.3.0", "numpy==2.3.*", "mypy==2.2.*"]
