@@ -4,7 +4,7 @@ import importlib
 import inspect
 import math
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, reduce
 from typing import Any, TypeAlias
 
@@ -84,20 +84,34 @@ def _sizes(result: Any) -> Shape:
     return () if isinstance(result, list) else concrete(*np.shape(result))
 
 
-def array_count(rule: Callable[..., Result], call: Call) -> int:
-    """The number of arrays among the arguments."""
-    found: list[object] = []
+def promoted_types(
+    rule: Callable[..., Result], call: Call, element_types: Sequence[str]
+) -> list[str]:
+    """The element types, as `run` makes them, from which that of the result follows."""
+    found: list[str] = []
+    count = 0
 
-    def to(_: str, kind: ParameterKind, value: Any) -> None:
+    def add(sizes: Sizes, parameter: str) -> None:
+        nonlocal count
+        if isinstance(sizes, Holding):
+            element_type = sizes.element_type
+        else:
+            element_type = element_types[count % len(element_types)]
+            count += 1
+        if parameter not in ("out", "where", "initial", "indices"):
+            found.append(element_type)
+
+    def to(parameter: str, kind: ParameterKind, value: Any) -> None:
         if kind is ParameterKind.ARRAYS:
-            found.extend(value)
+            for each in value:
+                add(each, parameter)
         elif kind is ParameterKind.NESTED:
-            nested(value, found.append)
-        elif kind is not ParameterKind.STATIC and isinstance(value, tuple):
-            found.append(value)
+            nested(value, lambda sizes: add(sizes, parameter))
+        elif kind not in (ParameterKind.STATIC, ParameterKind.INDEX) and isinstance(value, tuple):
+            add(value, parameter)
 
     converted(rule, call.arguments, call.keywords, to)
-    return len(found)
+    return found
 
 
 def run(name: str, rule: Callable[..., Result], call: Call, *element_types: str) -> Any:

@@ -132,7 +132,7 @@ def test_a_thousand_calls_give_numpys_shape_or_numpys_refusal(operation: type[Op
 
 # Together about as many as the profile asks of one test elsewhere.
 @each_operation
-@settings(max_examples=max(10, settings.default.max_examples // 250))
+@settings(max_examples=max(10, settings().max_examples // 250))
 @given(data=st.data())
 def test_the_smallest_disagreement_with_numpy(
     operation: type[Operation], data: st.DataObject

@@ -11,6 +11,7 @@ from mypy.types import Instance, NoneType, ProperType
 from shapeproof.shapes import ANY_SHAPE, Shape, Undetermined
 
 from .arrays import array_of_handle, as_ndarray, is_after_error
+from .dtypes import named_dtype
 from .indices import index_value
 from .sequences import Repeated, shape_of_literal, shapes_of_sequence, types_of_literal
 from .values import argument_type, element_of_sequence, shape_of_argument, static_value
@@ -34,6 +35,7 @@ class Arguments:
     Attributes:
         promoted: the types that take part in the result's element type.
         explicit_dtype: whether the call says the result's element type.
+        dtype: which one, if it does so by one of the names that we know.
         after_error: whether an argument comes from a call that has been reported.
     """
 
@@ -42,6 +44,7 @@ class Arguments:
         self.of_tape = of_tape
         self.promoted: list[ProperType] = []
         self.explicit_dtype = False
+        self.dtype: str | None = None
         self.after_error = False
 
     def read(self, kind: ParameterKind, argument: Any, parameter: inspect.Parameter) -> Any:
@@ -61,7 +64,9 @@ class Arguments:
         match kind.name:
             case "STATIC":
                 value = static_value(argument, self.checker)
-                self.explicit_dtype |= name == "dtype" and value is not None
+                if name == "dtype" and value is not None:
+                    self.explicit_dtype = True
+                    self.dtype = named_dtype(argument)
                 return value
             case "ARRAYS":
                 return self._sequence(argument)
@@ -83,7 +88,7 @@ class Arguments:
         array = array_of_handle(typ) if self.of_tape else typ
         self.after_error |= is_after_error(array)
         types, shape = [array], shape_of_argument(array)
-        if isinstance(expression, ListExpr | TupleExpr):
+        if expression and (name == "fill_value" or isinstance(expression, ListExpr | TupleExpr)):
             types = types_of_literal(expression, self.checker)
             shape = shape_of_literal(expression, self.checker)
         if name not in _NOT_PROMOTED:

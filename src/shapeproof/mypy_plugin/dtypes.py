@@ -10,7 +10,7 @@ import functools
 import itertools as it
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
-from mypy.nodes import MypyFile, TypeInfo
+from mypy.nodes import Expression, MypyFile, RefExpr, StrExpr, TypeInfo
 from mypy.nodes import TypeAlias as TypeAliasNode
 from mypy.types import AnyType, Instance, ProperType, TypeOfAny, UnionType, get_proper_type
 from mypy.types import Type as MypyType
@@ -43,9 +43,9 @@ CLASSES: Final[dict[str, Kinds]] = {
 }
 _BY_BITS: Final = {"floating": "float", "signedinteger": "int", "unsignedinteger": "uint"}
 #: Rules that give what they get, if that is no bool.
-_KEEPING: Final = frozenset(("same", "promote", "arithmetic"))
+_KEEPING: Final = frozenset(("same", "each", "promote", "arithmetic"))
 #: Rules that do not look at the arguments.
-_FIXED: Final = frozenset(("bool", "index", "float64"))
+_FIXED: Final = frozenset(("bool", "index", "float64", "uint8"))
 _STORED: Final = {
     "builtins.bool": "bool",
     "builtins.int": "int64",
@@ -118,6 +118,17 @@ def _sized(name: str, typ: Instance) -> Kinds | None:
     else:
         full = _BY_BITS.get(name, "") + bits
     return (full,) if full in CLASSES["number"] else None
+
+
+def named_dtype(expression: Expression) -> str | None:
+    """The dtype that `float`, `np.float32` or `"float32"` stands for as an argument."""
+    if isinstance(expression, StrExpr):
+        name = expression.value
+    elif isinstance(expression, RefExpr):
+        name = _STORED.get(expression.fullname, expression.fullname.removeprefix("numpy."))
+    else:
+        return None
+    return name if name in ("bool", *CLASSES["number"]) else None
 
 
 def stored_kinds(arguments: tuple[Kinds, ...]) -> tuple[Kinds, ...]:

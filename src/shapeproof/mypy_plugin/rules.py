@@ -142,13 +142,16 @@ class Application:
         several = any(isinstance(item, tuple) for shape in results for item in shape)
         return ANY_SHAPE if several else joined(results)
 
-    def type_of_result(self, shape: Any, default: MypyType, scalar: bool) -> MypyType:
+    def type_of_result(
+        self, shape: Any, default: MypyType, scalar: bool, place: tuple[int, int] = (0, 1)
+    ) -> MypyType:
         """The type of an array (or of several) with this shape.
 
         Args:
             shape: what the rule gave.
             default: the type that NumPy's own stubs give.
             scalar: whether a result without axes is a number, not an array.
+            place: which of how many results it is.
         """
         if self.failed:
             return self._after_error(get_proper_type(default))
@@ -160,7 +163,7 @@ class Application:
         if shape and isinstance(shape[0], tuple):
             return self._several(shape, proper, scalar)
         stub = next((a for a in map(as_ndarray, union_items(default)) if a is not None), None)
-        kinds = self._kinds()
+        kinds = self._kinds(*place)
         element = dtype_of(stub) if kinds is None and stub else scalar_type(kinds, self.checker)
         if isinstance(proper, Instance) and proper.type.fullname == HANDLE:
             return proper.copy_modified(args=[self._array(shape, element)])
@@ -170,7 +173,7 @@ class Application:
             is_python = isinstance(proper, Instance) and proper.type.fullname in _PYTHON_NUMBERS
             is_exact = len(kinds_of_scalar(proper) or ()) == 1
             if isinstance(proper, AnyType):
-                kinds = kinds or self._kinds(of_numbers=True)
+                kinds = kinds or self._kinds(*place, of_numbers=True)
             if is_python or is_exact or not kinds:
                 return default
             return number_type(kinds, self.checker)
@@ -179,10 +182,7 @@ class Application:
     def _several(self, shapes: Sequence[Shape], default: ProperType, scalar: bool) -> MypyType:
         """The type of several arrays, in the kind of container that NumPy's stubs speak of."""
         if isinstance(default, TupleType) and len(default.items) == len(shapes):
-            each = zip(shapes, default.items, strict=True)
-            return default.copy_modified(
-                items=[self.type_of_result(shape, item, scalar) for shape, item in each]
-            )
+            return default.copy_modified(items=self._each(shapes, default.items, scalar))
         element: ProperType = unknown_type()
         if isinstance(default, Instance) and default.args:
             element = get_proper_type(default.args[0])
@@ -191,8 +191,17 @@ class Application:
             ):
                 item = self.type_of_result(joined(shapes), element, scalar)
                 return default.copy_modified(args=[item])
-        items = [self.type_of_result(shape, element, scalar) for shape in shapes]
+        items = self._each(shapes, [element] * len(shapes), scalar)
         return TupleType(items, self.checker.named_generic_type("builtins.tuple", items[:1]))
+
+    def _each(
+        self, shapes: Sequence[Shape], defaults: Sequence[MypyType], scalar: bool
+    ) -> list[MypyType]:
+        pairs = enumerate(zip(shapes, defaults, strict=True))
+        return [
+            self.type_of_result(shape, default, scalar, (position, len(shapes)))
+            for position, (shape, default) in pairs
+        ]
 
     def _after_error(self, default: ProperType) -> MypyType:
         """An array about which nothing more is said: it was said once."""
@@ -220,15 +229,25 @@ class Application:
             ndarray_info(self.checker), encoder_of(self.checker).shape(shape), element
         )
 
-    def _kinds(self, *, of_numbers: bool = False) -> tuple[str, ...] | None:
-        """The element types of the result; with `of_numbers`, Python's numbers are NumPy's."""
-        if self.rule.dtype == "stub" or self._arguments.explicit_dtype:
+    def _kinds(
+        self, position: int = 0, results: int = 1, *, of_numbers: bool = False
+    ) -> tuple[str, ...] | None:
+        """The element types of a result; with `of_numbers`, Python's numbers are NumPy's."""
+        if self._arguments.explicit_dtype:
+            return (self._arguments.dtype,) if self._arguments.dtype else None
+        if self.rule.dtype == "stub":
             return None
-        arguments = [kinds_of_argument(typ) for typ in self._arguments.promoted]
+        from shapeproof.ops.dtype import rule_of_result
+
+        rule = rule_of_result(self.rule.dtype, position, results)
+        promoted = self._arguments.promoted
+        if rule == "each":
+            promoted = promoted[position : position + 1]
+        arguments = [kinds_of_argument(typ) for typ in promoted]
         known = tuple(kinds for kinds in arguments if kinds is not None)
         if len(known) < len(arguments):
             return ()  # an element type that is not known
-        return result_kinds(self.rule.dtype, stored_kinds(known) if of_numbers else known)
+        return result_kinds(rule, stored_kinds(known) if of_numbers else known)
 
 
 @functools.lru_cache(maxsize=1024)

@@ -131,6 +131,7 @@ class HistogramDD(Operation):
     """
 
     names = functions("histogramdd")
+    dtype = ("float64", "stub")
     examples = (
         example("n 3", 5, gives=("5 5 5", "...")),
         example("n 2", (4, 5), gives=("4 5", "...")),

@@ -38,6 +38,7 @@ class Full(Operation):
     """An array filled with one value, which is broadcast to the shape."""
 
     names = functions("full")
+    dtype = "same"
     examples = (
         example(("n", "d"), "", gives="n d"),
         example(("n", "d"), "d", gives="n d"),

@@ -82,6 +82,7 @@ class SymmetricEigenVectors(Operation):
     """Eigenvalues of symmetric matrices, and the eigenvectors as columns."""
 
     names = functions("eigh", "numpy.linalg")
+    dtype = ("real", "inexact")
     examples = EIGENVECTOR_EXAMPLES
 
     @staticmethod
@@ -98,6 +99,7 @@ class SingularValueDecomposition(Operation):
     """Two orthogonal factors, and the singular values between them."""
 
     names = functions("svd", "numpy.linalg")
+    dtype = ("inexact", "real", "inexact")
     examples = (
         example("m n", gives=("m m", "min(m,n)", "n n")),
         example("m n", full_matrices=False, gives=("m min(m,n)", "min(m,n)", "min(m,n) n")),

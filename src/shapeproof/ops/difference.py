@@ -99,6 +99,7 @@ class Gradient(Operation):
     """
 
     names = functions("gradient")
+    dtype = "first inexact"
     examples = (
         example("n", gives="n"),
         example("n d", gives=("n d", "n d")),

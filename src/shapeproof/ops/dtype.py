@@ -4,9 +4,16 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from shapeproof.ops.operation import DTypeRule
+from shapeproof.ops.operation import DTypeRule, DTypeRules
 
 DType: TypeAlias = np.dtype[Any]
+
+
+def rule_of_result(rules: DTypeRules, position: int, results: int) -> DTypeRule:
+    """The word for one of several results, of which there may be others than the rule describes."""
+    if isinstance(rules, str):
+        return rules
+    return rules[position] if len(rules) == results else "stub"
 
 
 def result_dtype(rule: DTypeRule, *arrays: DType) -> DType | None:
@@ -20,14 +27,19 @@ def result_dtype(rule: DTypeRule, *arrays: DType) -> DType | None:
     arithmetic    promote, with int8 for bools
     inexact       promote, with float64 for integers and bools
     each inexact  promotion of all arrays, each with float64 for integers and bools
+    first inexact that of the first array, with float64 for integers and bools
     real          inexact, with the real type for complex numbers
+    complex       inexact, with the complex type for real numbers: complex64 for float32
+    complex part  the real type of such a complex type
+    double        promotion with float64
+    each          of each result, that of the array at the same place
     floating      promote, with float16 for integers of 8 bits, float32 for 16, float64 for more
     magnitude     promote, with the real type for complex numbers
     accumulate    promote, with the widest integer of its sign for integers, int64 for bools
     chosen        promotion of all arrays but the first; intp if there is no other
     with integers promotion of all arrays and intp
     weighted      float64 with a second array, of weights; intp without
-    bool, index, float64    always these; an index is intp
+    bool, index, float64, uint8    always these; an index is intp
     stub          what NumPy's own stubs say
     ============  =============================================================================
     """
@@ -35,8 +47,10 @@ def result_dtype(rule: DTypeRule, *arrays: DType) -> DType | None:
         return None
     if rule in _FIXED:
         return _FIXED[rule]
-    if rule == "same":
+    if rule in ("same", "each"):
         return arrays[0]
+    if rule == "first inexact":
+        return _inexact(arrays[0])
     if rule == "each inexact":
         return np.result_type(*map(_inexact, arrays))
     if rule == "chosen":
@@ -53,6 +67,12 @@ def result_dtype(rule: DTypeRule, *arrays: DType) -> DType | None:
             return _inexact(promoted)
         case "real":
             return _real(_inexact(promoted))
+        case "complex":
+            return np.result_type(_inexact(promoted), np.complex64)
+        case "complex part":
+            return _real(np.result_type(_inexact(promoted), np.complex64))
+        case "double":
+            return np.result_type(promoted, np.float64)
         case "floating":
             return np.result_type(*map(_floating, arrays))
         case "magnitude":
@@ -67,6 +87,7 @@ _FIXED: dict[str, DType] = {
     "bool": np.dtype(np.bool_),
     "index": np.dtype(np.intp),
     "float64": np.dtype(np.float64),
+    "uint8": np.dtype(np.uint8),
 }
 
 

@@ -115,6 +115,7 @@ class TowardsZero(Operation):
     """Elements without what stands after the point."""
 
     names = functions("fix")
+    dtype = "same"
     examples = SAME_SHAPE
 
     @staticmethod
@@ -161,6 +162,7 @@ class Unwrap(Operation):
     """Angles along an axis without jumps by a period."""
 
     names = functions("unwrap")
+    dtype = "first inexact"
     examples = (*SAME_SHAPE, example("n d", axis=0, gives="n d"), refused("n d", axis=2))
 
     @staticmethod

@@ -52,6 +52,7 @@ class Transform(Operation):
     """From a signal to as many frequencies, and back."""
 
     names = transform_names("fft ifft")
+    dtype = "complex"
     examples: ClassVar[tuple[Example, ...]] = (
         example("n", gives="n"),
         example("n d", axis=0, gives="n d"),
@@ -83,6 +84,7 @@ class RealTransform(Operation):
     """From a real signal to the frequencies that are not negative."""
 
     names = transform_names("rfft ihfft")
+    dtype = "complex"
     examples = (
         example("n", gives="n//2+1"),
         example("n d", 8, axis=0, gives="5 d"),
@@ -108,6 +110,7 @@ class InverseRealTransform(Operation):
     """From the frequencies that are not negative to a real signal, of even length if not told."""
 
     names = transform_names("irfft hfft")
+    dtype = "real"
     examples = (
         example("k", gives="2*k-2"),
         example("n k", Dim.of("d"), gives="n d"),

@@ -77,6 +77,7 @@ class TransformAxes(Operation):
     """From a signal to as many frequencies, and back."""
 
     names = transform_names("fftn ifftn")
+    dtype = "complex"
     examples: ClassVar[tuple[Example, ...]] = (
         example("n d", gives="n d"),
         example("n d", (8,), (0,), gives="8 d"),
@@ -104,6 +105,7 @@ class RealTransformAxes(Operation):
     """From a real signal; on the last of the axes only to the frequencies that are not negative."""
 
     names = transform_names("rfftn")
+    dtype = "complex"
     examples = (
         example("n d", gives="n d//2+1"),
         example("n d", axes=(0,), gives="n//2+1 d"),
@@ -133,6 +135,7 @@ class InverseRealTransformAxes(Operation):
     """From what a transform of a real signal gives back to that signal."""
 
     names = transform_names("irfftn")
+    dtype = "complex part"
     examples = (
         example("n k", gives="n 2*k-2"),
         example("n k", (8, 9), LAST_TWO, gives="8 9"),
@@ -161,6 +164,7 @@ class Transform2(Operation):
     """The transform of images: along the last two axes."""
 
     names = transform_names("fft2 ifft2")
+    dtype = "complex"
     examples = (example("h w", gives="h w"), example("b h w", gives="b h w"), refused("n"))
 
     @staticmethod
@@ -180,6 +184,7 @@ class RealTransform2(Operation):
     """The transform of real images."""
 
     names = transform_names("rfft2")
+    dtype = "complex"
     examples = (example("h w", gives="h w//2+1"), refused("n"))
 
     @staticmethod
@@ -199,6 +204,7 @@ class InverseRealTransform2(Operation):
     """From what the transform of a real image gives back to that image."""
 
     names = transform_names("irfft2")
+    dtype = "complex part"
     examples = (example("h k", gives="h 2*k-2"), refused("n"))
 
     @staticmethod

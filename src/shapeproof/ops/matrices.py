@@ -137,6 +137,7 @@ class SignAndLogDeterminant(Operation):
     """The sign of the determinant, and the logarithm of its absolute value."""
 
     names = functions("slogdet", "numpy.linalg")
+    dtype = ("inexact", "real")
     examples = (example("b n n", gives=("b", "b")), refused("n d"))
 
     @staticmethod

@@ -40,15 +40,23 @@ DTypeRule: TypeAlias = Literal[
     "arithmetic",
     "inexact",
     "each inexact",
+    "first inexact",
     "real",
+    "complex",
+    "complex part",
+    "double",
+    "each",
     "floating",
     "magnitude",
     "accumulate",
     "bool",
     "index",
     "float64",
+    "uint8",
     "stub",
 ]
+#: One word for all results of an operation, or one for each of several.
+DTypeRules: TypeAlias = DTypeRule | tuple[DTypeRule, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +100,12 @@ class Operation:
 
     Attributes:
         names: public names, such as "numpy.matmul", "numpy.ndarray.__matmul__", "numpy.ndarray.T".
-        dtype: how the element type of the result follows from those of the arrays; see `ops.dtype`.
+        dtype: how the results' element types follow from those of the arrays; see `ops.dtype`.
         examples: calls with their result, for readers, tests and documentation.
     """
 
     names: ClassVar[tuple[str, ...]] = ()
-    dtype: ClassVar[DTypeRule] = "stub"
+    dtype: ClassVar[DTypeRules] = "stub"
     examples: ClassVar[tuple[Example, ...]] = ()
     shape: ClassVar[Callable[..., Result]]
 

@@ -64,6 +64,7 @@ class PolyVal(Operation):
     """The value of a polynomial at each point."""
 
     names = functions("polyval")
+    dtype = "promote"
     examples = (example("k", "n d", gives="n d"), example("k", "", gives=""))
 
     @staticmethod
@@ -99,6 +100,7 @@ class PolyIntegral(Operation):
     """The coefficients of an integral."""
 
     names = functions("polyint")
+    dtype = "double"
     examples = (example("n", gives="n+1"), example("n", 2, gives="n+2"), refused("n", -1))
 
     @staticmethod

@@ -62,6 +62,7 @@ class PolySum(Operation):
     """The coefficients of a sum or a difference."""
 
     names = functions("polyadd polysub")
+    dtype = "promote"
     examples = (example("n", "n", gives="n"), example("n", "k", gives="max(k,n)"))
 
     @staticmethod
@@ -77,6 +78,7 @@ class PolyProduct(Operation):
     """The coefficients of a product, which begin where those of the factors are not zero."""
 
     names = functions("polymul")
+    dtype = "promote"
     examples = (example("n", "k", gives="_"), example("n", "", gives="_"))
 
     @staticmethod
@@ -93,6 +95,7 @@ class PolyQuotient(Operation):
     """The coefficients of quotient and remainder; of the latter, those that vanish are left out."""
 
     names = functions("polydiv")
+    dtype = "each inexact"
     examples = (
         example("5", "2", gives=("4", "_")),
         example("n", "2", gives=("max(1,n-1)", "_")),

@@ -188,6 +188,7 @@ class MeshGrid(Operation):
     """
 
     names = functions("meshgrid")
+    dtype = "each"
     examples = (
         example("n", "m", gives=("m n", "m n")),
         example("n", "m", indexing="ij", gives=("n m", "n m")),
@@ -231,6 +232,7 @@ class Indices(Operation):
     """The indices of all elements of an array with this shape."""
 
     names = functions("indices")
+    dtype = "index"
     examples = (
         example(("n", "m"), gives="2 n m"),
         example(("n", "m"), sparse=True, gives=("n 1", "1 m")),

@@ -165,6 +165,7 @@ class AtLeast1D(Operation):
     """Arrays with an axis at least."""
 
     names = functions("atleast_1d")
+    dtype = "each"
     examples = (
         example("", gives="1"),
         example("n d", gives="n d"),
@@ -184,6 +185,7 @@ class AtLeast2D(Operation):
     """Arrays with two axes at least; a vector becomes a row."""
 
     names = functions("atleast_2d")
+    dtype = "each"
     examples = (example("n", gives="1 n"), example("", "n d", gives=("1 1", "n d")))
 
     @staticmethod
@@ -199,6 +201,7 @@ class AtLeast3D(Operation):
     """Arrays with three axes at least; a matrix gets a last axis, a vector one on each side."""
 
     names = functions("atleast_3d")
+    dtype = "each"
     examples = (example("n", gives="1 n 1"), example("n d", gives="n d 1"))
 
     @staticmethod
@@ -245,6 +248,7 @@ class BroadcastArrays(Operation):
     """Arrays repeated to a common shape."""
 
     names = functions("broadcast_arrays")
+    dtype = "each"
     examples = (
         example("n 1", "m", gives=("n m", "n m")),
         refused("n", "m"),

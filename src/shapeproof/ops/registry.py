@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import shapeproof.ops as package
-from shapeproof.ops.operation import Operation, Result
+from shapeproof.ops.operation import DTypeRules, Operation, Result
 from shapeproof.ops.tape_operation import TapeOperation
 
 
@@ -28,7 +28,7 @@ class Rule:
 
     operation: type[Operation]
     shape: Callable[..., Result]
-    dtype: str
+    dtype: DTypeRules
 
 
 def operation(public_name: str) -> type[Operation] | None:

@@ -167,6 +167,7 @@ class Covariance(Operation):
     """The covariances of variables, which are the rows unless `rowvar` is false."""
 
     names = functions("cov")
+    dtype = "double"
     examples = (
         example("n k", gives="n n"),
         example("n k", rowvar=False, gives="k k"),
@@ -200,6 +201,7 @@ class Correlation(Operation):
     """The correlations of variables, which are the rows unless `rowvar` is false."""
 
     names = functions("corrcoef")
+    dtype = "double"
     examples = Covariance.examples
 
     @staticmethod

@@ -120,7 +120,7 @@ class Compress(Operation):
     """The slices along an axis for which a condition holds: their number is not known."""
 
     names = functions("compress")
-    dtype = "same"
+    dtype = "chosen"
     examples = (
         example("n", "n d", axis=0, gives="_ d"),
         example("d", "n d", axis=1, gives="n _"),

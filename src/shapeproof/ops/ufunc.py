@@ -3,8 +3,10 @@
 Those that the tape has too stand with their pull-backs, in `arithmetic` and `activation`.
 """
 
+from typing import ClassVar
+
 from shapeproof.ops.naming import functions, methods
-from shapeproof.ops.operation import Operation, Static, example, refused
+from shapeproof.ops.operation import DTypeRules, Operation, Static, example, refused
 from shapeproof.ops.output import into
 from shapeproof.ops.sample import Call, Draw, call
 from shapeproof.shapes.broadcast import broadcast
@@ -145,13 +147,15 @@ class BitCount(UnaryUfunc):
     """The number of ones in the absolute value."""
 
     names = functions("bitwise_count")
+    dtype = "uint8"
     examples = UnarySame.examples
 
 
-class TwoResults(Operation):
-    """A number taken apart, into two arrays."""
+class FractionAndInteger(Operation):
+    """What stands after the point of a number, and what before."""
 
-    names = functions("modf frexp")
+    names = functions("modf")
+    dtype: ClassVar[DTypeRules] = "floating"
     examples = (example("n d", gives=("n d", "n d")),)
 
     @staticmethod
@@ -163,10 +167,18 @@ class TwoResults(Operation):
         return call(draw.shape())
 
 
+class MantissaAndExponent(FractionAndInteger):
+    """A number as a product with a power of 2."""
+
+    names = functions("frexp")
+    dtype = ("floating", "stub")
+
+
 class Divmod(Operation):
     """Quotient and remainder."""
 
     names = (*functions("divmod"), *methods("__divmod__ __rdivmod__"))
+    dtype = "arithmetic"
     examples = (example("n d", "d", gives=("n d", "n d")),)
 
     @staticmethod
@@ -211,10 +223,17 @@ class BinaryFloating(BinaryUfunc):
     dtype = "floating"
 
 
-class BinaryStub(BinaryUfunc):
-    """Functions whose element type follows no rule of ours."""
+class FloatPower(BinaryUfunc):
+    """Powers in double precision."""
 
-    names = functions("ldexp float_power")
+    names = functions("float_power")
+    dtype = "double"
+
+
+class LoadExponent(BinaryUfunc):
+    """A number times a power of 2."""
+
+    names = functions("ldexp")
 
     @staticmethod
     def sample(draw: Draw) -> Call:

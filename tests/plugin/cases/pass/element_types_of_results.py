@@ -1,0 +1,62 @@
+"""Where NumPy's stubs say nothing of a result's element type, or another one, the rules say it."""
+
+import numpy as np
+from jaxtyping import Bool, Complex64, Float32, Float64, Int64
+
+
+def spectrum(x: Float32[np.ndarray, "n d"]) -> Complex64[np.ndarray, "n d//2+1"]:
+    return np.fft.rfft(x)
+
+
+def principal(
+    s: Float32[np.ndarray, "d d"],
+) -> tuple[Float32[np.ndarray, "d"], Float32[np.ndarray, "d d"]]:
+    values, vectors = np.linalg.eigh(s)
+    return values, vectors
+
+
+def factors(x: Float32[np.ndarray, "n d"]) -> Float32[np.ndarray, "min(n,d)"]:
+    u, s, vt = np.linalg.svd(x, full_matrices=False)
+    return s + (u[0] * vt[:, 0]).mean()
+
+
+def slopes(x: Float32[np.ndarray, "n"]) -> Float32[np.ndarray, "n"]:
+    return np.gradient(x)
+
+
+def selected(x: Float32[np.ndarray, "n"], mask: Bool[np.ndarray, "n"]) -> Float32[np.ndarray, "k"]:
+    return np.compress(mask, x)
+
+
+def covariance(x: Float32[np.ndarray, "n d"]) -> Float64[np.ndarray, "n n"]:
+    return np.cov(x)
+
+
+def filled(n: int) -> Float64[np.ndarray, "_ 2"]:
+    return np.full((n, 2), 0.5)
+
+
+def by_python_type(x: Float32[np.ndarray, "n"]) -> Float64[np.ndarray, "n"]:
+    return x.astype(float) + np.zeros(len(x), dtype=float)
+
+
+def by_text(x: Float32[np.ndarray, "n"]) -> Int64[np.ndarray, "n"]:
+    return np.ones_like(x, dtype="int64")
+
+
+def flags(x: Float32[np.ndarray, "n"]) -> Bool[np.ndarray, "n"]:
+    return np.zeros(x.shape, dtype=bool)
+
+
+def example() -> None:
+    x = np.ones((4, 3), np.float32)
+    spectrum(x)
+    principal(np.eye(3, dtype=np.float32))
+    factors(x)
+    slopes(x[0])
+    selected(x[0], x[0] > 0)
+    covariance(x)
+    filled(3)
+    by_python_type(x[0])
+    by_text(x[0])
+    flags(x[0])
