@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import TYPE_CHECKING, Final, cast
 
 from mypy.nodes import (
@@ -13,16 +13,16 @@ from mypy.nodes import (
     MemberExpr,
 )
 from mypy.plugin import AttributeContext
-from mypy.types import Instance, get_proper_type
+from mypy.types import CallableType, Instance, get_proper_type
 from mypy.types import Type as MypyType
 
-from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Name, Rest, Shape, Size
+from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size
 
 from . import integers
 from .arrays import HANDLE, joined
 from .configuration import configuration
-from .containers import variable_of
-from .encoding import dims_in, is_of_function, owner_of
+from .containers import is_inferred, variable_of
+from .encoding import dims_in, is_of_function, owner_of, unknown_type
 from .members import of_instance
 from .narrowing import refined_owner
 from .opening import gradual, opened, reshaped
@@ -92,9 +92,11 @@ def _assigned(ctx: AttributeContext) -> MypyType:
     checker = cast("TypeChecker", ctx.api)
     target = ctx.context
     variable = variable_of(target, checker) if isinstance(target, MemberExpr) else None
-    if variable is None or not variable.is_inferred or not isinstance(target, MemberExpr):
+    if variable is None or not isinstance(target, MemberExpr):
         return ctx.default_attr_type
     value = _assigned_value(target, checker)
+    if not is_inferred(variable):
+        return _free_of_unbound_names(ctx.default_attr_type, value, checker)
     if value is not None:
         widened: dict[Shape, Shape] = {}
         actual = argument_type(checker, value)
@@ -107,6 +109,42 @@ def _assigned(ctx: AttributeContext) -> MypyType:
             variable.type = reshaped(ctx.default_attr_type, encoded)
             checker.binder.version += 1
     return opened(ctx.default_attr_type, dtypes=True)
+
+
+def _free_of_unbound_names(
+    typ: MypyType, value: Expression | None, checker: TypeChecker
+) -> MypyType:
+    """The type of an annotated attribute, for a method that may say what size a name stands for.
+
+    Which it does where no parameter has the name: `self.w: Float[np.ndarray, "i o"] = np.eye(3)`.
+    Two names of the class are two sizes all the same.
+    """
+    of_class = {name for name in names_in(typ) if not is_of_function(name)}
+    given = {name for each in _parameters(checker) for name in names_in(each)}
+    if not of_class - given:
+        return typ
+    freed: dict[Shape, Shape] = {}
+    actual = unknown_type() if value is None else argument_type(checker, value)
+    for held, added in pairs_of_shapes(typ, actual):
+        items = added if len(added) == len(held) else (UNKNOWN,) * len(held)
+        freed[held] = tuple(
+            UNKNOWN if _names(item) & (of_class - given) and not _names(other) & of_class else item
+            for item, other in zip(held, items, strict=True)
+        )
+    encoder = encoder_of(checker)
+    return reshaped(typ, {held: encoder.shape(shape) for held, shape in freed.items()})
+
+
+def _parameters(checker: TypeChecker) -> list[MypyType]:
+    """The types of the parameters of the functions that are being checked, without `self`."""
+    functions = [scope for scope in checker.scope.stack if isinstance(scope, FuncItem)]
+    types = [get_proper_type(function.type) for function in functions]
+    return [a for typ in types if isinstance(typ, CallableType) for a in typ.arg_types[1:]]
+
+
+def _names(item: Size | OneOr | Rest) -> Set[Name]:
+    size = item.size if isinstance(item, OneOr) else item
+    return size.names if isinstance(size, Dim) else frozenset()
 
 
 def _assigned_value(target: MemberExpr, checker: TypeChecker) -> Expression | None:

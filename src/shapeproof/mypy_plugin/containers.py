@@ -59,7 +59,7 @@ def accept_element(ctx: MethodSigContext) -> FunctionLike:
     checker = cast("TypeChecker", ctx.api)
     container = _container(ctx.context)
     variable = None if container is None else variable_of(container, checker)
-    if container is None or variable is None or not variable.is_inferred:
+    if container is None or variable is None or not is_inferred(variable):
         return signature
     widened: dict[Shape, Shape] = {}
     for formal, expressions in zip(signature.arg_types, ctx.args, strict=True):
@@ -83,6 +83,14 @@ def set_type(variable: Var, expression: Expression, typ: MypyType, checker: Type
     variable.type = typ
     checker.binder.version += 1
     checker.binder.assign_type(expression, typ, typ)
+
+
+def is_inferred(variable: Var) -> bool:
+    """Whether the user gave a variable or attribute no type.
+
+    To mypy `self.x: T = ...` is inferred, too.
+    """
+    return variable.is_inferred and not variable.explicit_self_type
 
 
 def variable_of(expression: Expression, checker: TypeChecker) -> Var | None:
