@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, Final
 from mypy.nodes import Expression, ListExpr, StarExpr, TupleExpr
 from mypy.types import Instance, NoneType, ProperType
 
-from shapeproof.shapes import ANY_SHAPE, Shape, Undetermined
+from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Shape, Undetermined
 
 from .arrays import array_of_handle, as_ndarray, is_after_error
 from .dtypes import named_dtype
 from .indices import index_value
 from .sequences import Repeated, shape_of_literal, shapes_of_sequence, types_of_literal
-from .values import argument_type, element_of_sequence, shape_of_argument, static_value
+from .values import argument_type, element_of_sequence, is_int, shape_of_argument, static_value
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Parameters that do not take part in the result's element type.
 _NOT_PROMOTED: Final = frozenset({"out", "where", "initial", "indices"})
+#: Parameters that take a shape: an int, or a tuple of ints.
+_SHAPES: Final = frozenset({"shape", "size"})
 
 
 class NotAnArrayError(Exception):
@@ -67,6 +69,8 @@ class Arguments:
                 if name == "dtype" and value is not None:
                     self.explicit_dtype = True
                     self.dtype = named_dtype(argument)
+                if value is UNKNOWN and name in _SHAPES:
+                    return self._of_rank_one(argument)
                 return value
             case "ARRAYS":
                 return self._sequence(argument)
@@ -80,8 +84,14 @@ class Arguments:
             case _:
                 return self._array(argument, kind, name)
 
+    def _of_rank_one(self, argument: Expression) -> Any:
+        """The shape that an int of unknown value says; a tuple of unknown length says nothing."""
+        return (UNKNOWN,) if is_int(argument_type(self.checker, argument)) else UNKNOWN
+
     def _array(self, argument: Any, kind: ParameterKind, name: str) -> Shape | None:
         expression = argument if isinstance(argument, Expression) else None
+        if name == "out" and isinstance(expression, TupleExpr) and len(expression.items) == 1:
+            expression = expression.items[0]  # ufuncs take `out=(x,)`, too
         typ = argument if expression is None else argument_type(self.checker, expression)
         if kind.name == "OPTIONAL_ARRAY" and isinstance(typ, NoneType):
             return None
