@@ -18,6 +18,7 @@ from shapeproof.shapes import (
     SizeMismatch,
     TensorMismatch,
     UnsolvableSize,
+    UnwantedPairs,
     concrete,
     shape_of_spec,
 )
@@ -186,6 +187,19 @@ CASES: list[tuple[Mismatch, list[str]]] = [
             axis=None,
         ),
         ["operation cannot broadcast 3 with 4", 'left is "3 *b", right is "4 *b"'],
+    ),
+    (
+        UnwantedPairs(
+            label='"-"',
+            left=shape_of_spec("n 1"),
+            right=shape_of_spec("n"),
+            result=shape_of_spec("n n"),
+        ),
+        [
+            '"-" spreads "n 1" and "n" to "n n"',
+            "if every pair is meant, write the new axis here, as in x[None, :]",
+            "if not, give both operands the same axes, as x[:, 0] or x[:, None] does",
+        ],
     ),
     (
         ContractionMismatch(

@@ -21,6 +21,7 @@ from shapeproof.shapes import (
     evaluate,
     shape_of_spec,
     show,
+    spreads_both,
 )
 from tests.shapes.strategies import shapes_of_integers
 
@@ -214,3 +215,24 @@ def test_a_symbolic_error_is_an_error_for_some_sizes(left: str, right: str) -> N
         ]
         with pytest.raises(ValueError, match="shape mismatch"):
             np.broadcast_shapes(*largest)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("n", "n 1", True),
+        ("n 1", "n", True),
+        ("3", "3 1", True),
+        ("b d", "b 1 d", True),
+        ("n", "1 n", False),  # the result is the second
+        ("m", "n 1", False),  # never equal
+        ("n 1", "1 n", False),  # of one rank: the axes are written out
+        ("n", "n", False),
+        ("", "1", False),
+        ("1", "1 1", False),
+        ("n", "_ 1", False),
+        ("*b", "n 1", False),
+    ],
+)
+def test_what_looks_equal_but_spreads_to_all_pairs(left: str, right: str, expected: bool) -> None:
+    assert spreads_both(shape_of_spec(left), shape_of_spec(right)) is expected

@@ -8,8 +8,7 @@ import inspect
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from mypy.nodes import CallExpr, Context, Expression, IndexExpr, MemberExpr, OpExpr
-from mypy.types import Instance
+from mypy.nodes import Context, Expression, OpExpr
 
 from shapeproof.shapes import (
     BroadcastMismatch,
@@ -20,7 +19,8 @@ from shapeproof.shapes import (
     Shape,
 )
 
-from .axis_calls import AxisCall, Trial, axis_call, changed, is_shape, span_of
+from .axis_calls import AxisCall, Trial, axis_call, changed, span_of
+from .operands import operands_of
 from .program import as_written
 from .report import report
 from .suggestions import Change, only_fitting, text_of, with_suffix
@@ -68,7 +68,7 @@ class Misfit:
 
     def _broadcasting(self) -> Iterator[Change]:
         """A new axis on the operand with fewer, or one of two matrices transposed."""
-        operands = self._operands()
+        operands = operands_of(self.context, self.bound, self.written)
         ranks = [len(shape) for _, shape in operands.values()]
         for name, (expression, shape) in operands.items():
             if len(shape) < max(ranks):
@@ -78,7 +78,7 @@ class Misfit:
 
     def _contracting(self) -> Iterator[Change]:
         """One operand transposed, or both in the other order."""
-        operands = self._operands()
+        operands = operands_of(self.context, self.bound, self.written)
         for name, (expression, shape) in operands.items():
             yield from self._transposed(name, expression, shape)
         if len(operands) == 2 and isinstance(self.context, OpExpr):
@@ -108,26 +108,3 @@ class Misfit:
 
     def _with(self, shapes: dict[str, object]) -> Callable[[], object]:
         return functools.partial(self.trial, changed(self.bound, shapes))
-
-    def _operands(self) -> dict[str, tuple[Expression, Shape]]:
-        """The arrays among the arguments by their parameters, what a method belongs to included."""
-        expressions = [given for given in self.written.values() if isinstance(given, Expression)]
-        receiver = _receiver(self.context, expressions)
-        found: dict[str, tuple[Expression, Shape]] = {}
-        for name, given in self.written.items():
-            expression = receiver if isinstance(given, Instance) else given
-            shape = self.bound.arguments[name]
-            if isinstance(expression, Expression) and is_shape(shape):
-                found[name] = expression, shape
-        return found
-
-
-def _receiver(context: Context, arguments: list[Expression]) -> Expression | None:
-    """The expression that a method or operator is applied to."""
-    match context:
-        case OpExpr():
-            return context.right if context.left in arguments else context.left
-        case CallExpr(callee=MemberExpr(expr=expression)) | IndexExpr(base=expression):
-            return expression
-        case _:
-            return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mypy.nodes import (
     CallExpr,
+    ComparisonExpr,
     Context,
     IndexExpr,
     OperatorAssignmentStmt,
@@ -44,6 +45,8 @@ def as_written(context: Context) -> str:
             name = dotted(context.callee)
         case OpExpr():
             name = context.op
+        case ComparisonExpr(operators=[name]):
+            pass
         case OperatorAssignmentStmt():
             name = f"{context.op}="
         case IndexExpr():

@@ -19,6 +19,9 @@ SHAPE_MISMATCH: Final = ErrorCode(
 SHAPE_CLASS: Final = ErrorCode(
     "shape-class", "A shape does not fit the dims of the class that the object has", "Shapes"
 )
+SHAPE_BROADCAST: Final = ErrorCode(
+    "shape-broadcast", "Both operands grow where equal shapes may be meant", "Shapes"
+)
 SHAPE_SYNTAX: Final = ErrorCode("shape-syntax", "A shape that jaxtyping refuses", "Shapes")
 SHAPE_UNKNOWN: Final = ErrorCode(
     "shape-unknown", "The shape of an array gets lost here", "Shapes", default_enabled=False
@@ -55,6 +58,11 @@ def has_failed(checker: TypeChecker) -> bool:
     if not watchers or watchers[-1] is _listening.get("watcher"):
         return False
     return watchers[-1].has_new_errors()
+
+
+def is_enabled(checker: TypeChecker, code: ErrorCode) -> bool:
+    """Whether the module that is checked has this code switched on."""
+    return checker.msg.errors.is_error_code_enabled(code)
 
 
 def listen(api: Any, listener: Callable[[Errors], Listener]) -> None:

@@ -47,6 +47,7 @@ from .dtypes import (
     stored_kinds,
 )
 from .encoding import unknown_type
+from .growth import warns
 from .misfit import Misfit
 from .program import encoder_of, ndarray_info, promises_variadic
 from .sequences import Repeated
@@ -102,6 +103,9 @@ class Application:
                 return ANY_SHAPE
             shape = self._apply(bound)
             remember(self.checker.path, self.context, self._apply, bound)
+            if self._is_elementwise and warns(self.checker, self.context, bound, written, shape):
+                self.failed = True
+                return ANY_SHAPE
             return shape
         except Undetermined:
             return ANY_SHAPE
@@ -215,6 +219,13 @@ class Application:
     def is_of_tape(self) -> bool:
         """Whether the operation takes handles of a tape."""
         return self.rule.shape is not getattr(self.rule.operation, "shape", None)
+
+    @property
+    def _is_elementwise(self) -> bool:
+        """Whether the operation gives one result for each pair of elements."""
+        from shapeproof.ops.ufunc import BinaryUfunc
+
+        return issubclass(self.rule.operation, BinaryUfunc) and not self.is_of_tape
 
     def tells_all(self, shape: Any) -> bool:
         """Whether the type of the result follows from the rule alone, without NumPy's stubs."""

@@ -6,6 +6,7 @@ Standard library only: the mypy plugin, the tape and the run-time messages all b
 from .bindings import Bindings as Bindings
 from .bounds import is_nonnegative as is_nonnegative
 from .broadcast import broadcast as broadcast
+from .broadcast import spreads_both as spreads_both
 from .dim import UNKNOWN as UNKNOWN
 from .dim import Compound as Compound
 from .dim import Dim as Dim
@@ -35,6 +36,7 @@ from .mismatch import SizeMismatch as SizeMismatch
 from .mismatch import TensorMismatch as TensorMismatch
 from .mismatch import Undetermined as Undetermined
 from .mismatch import UnsolvableSize as UnsolvableSize
+from .mismatch import UnwantedPairs as UnwantedPairs
 from .notation import parse_dim as parse_dim
 from .quotient import assume_exact as assume_exact
 from .shape import ANY_SHAPE as ANY_SHAPE

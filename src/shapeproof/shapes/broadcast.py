@@ -27,6 +27,21 @@ def broadcast(*shapes: Shape) -> Shape:
     return result
 
 
+def spreads_both(left: Shape, right: Shape) -> bool:
+    """Whether arrays that are equal but for axes of size 1 grow into all pairs of elements.
+
+    `n` and `n 1` do: they broadcast to `n n`. `n` and `1 n` do not: the result is one of them.
+    """
+    small, large = sorted((left, right), key=len)
+    if not small or len(small) == len(large) or ONE in small or ONE not in large:
+        return False
+    if not all(isinstance(item, Dim) for item in (*small, *large)):
+        return False
+    return tuple(item for item in large if item != ONE) == small and (
+        broadcast(small, large) != large
+    )
+
+
 class _Clash(Exception):
     """Two sizes that do not broadcast, and their axis as a mismatch counts it."""
 

@@ -154,6 +154,25 @@ class BroadcastMismatch(Mismatch):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnwantedPairs(Mismatch):
+    """Shapes that do broadcast, to more elements than either has, where they look like equals."""
+
+    left: Shape
+    right: Shape
+    result: Shape
+
+    def _headline(self) -> str:
+        shapes = f"{shape_phrase(self.left)} and {shape_phrase(self.right)}"
+        return f"{self._subject('operation')} spreads {shapes} to {shape_phrase(self.result)}"
+
+    def _details(self) -> tuple[str, ...]:
+        return (
+            "if every pair is meant, write the new axis here, as in x[None, :]",
+            "if not, give both operands the same axes, as x[:, 0] or x[:, None] does",
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContractionMismatch(Mismatch):
     """Inner dimensions that differ, in a matrix product or any other sum of products."""
 

@@ -59,8 +59,7 @@ def mistake_with_members() -> None:
 
 
 def last(x: Float[np.ndarray, "9 d"]) -> Float[np.ndarray, "4 d"]:
-    return x[-WIDTH:]
-    # E: return value of "last" needs size 4 on axis 0, got 3  [shape-mismatch]
+    return x[-WIDTH:]  # E: return value of "last" needs size 4 on axis 0, got 3  [shape-mismatch]
     # N: expected "4 d", got "3 d"
 
 

@@ -1,0 +1,47 @@
+"""The arrays that an operation is applied to, as the program has them."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Mapping
+
+from mypy.nodes import CallExpr, ComparisonExpr, Context, Expression, IndexExpr, MemberExpr, OpExpr
+from mypy.types import Instance
+
+from shapeproof.shapes import Shape
+
+from .axis_calls import is_shape
+
+
+def operands_of(
+    context: Context, bound: inspect.BoundArguments, written: Mapping[str, object]
+) -> dict[str, tuple[Expression, Shape]]:
+    """The arrays of which every axis is known, by the parameters of the operation's rule.
+
+    Args:
+        context: the call.
+        bound: its arguments, as the rule takes them.
+        written: its arguments, as the program has them; a type for what a method belongs to.
+    """
+    expressions = [given for given in written.values() if isinstance(given, Expression)]
+    receiver = _receiver(context, expressions)
+    found: dict[str, tuple[Expression, Shape]] = {}
+    for name, given in written.items():
+        expression = receiver if isinstance(given, Instance) else given
+        shape = bound.arguments[name]
+        if isinstance(expression, Expression) and is_shape(shape):
+            found[name] = expression, shape
+    return found
+
+
+def _receiver(context: Context, arguments: list[Expression]) -> Expression | None:
+    """The expression that a method or operator is applied to."""
+    match context:
+        case OpExpr():
+            return context.right if context.left in arguments else context.left
+        case ComparisonExpr(operands=[left, right]):
+            return right if left in arguments else left
+        case CallExpr(callee=MemberExpr(expr=expression)) | IndexExpr(base=expression):
+            return expression
+        case _:
+            return None
