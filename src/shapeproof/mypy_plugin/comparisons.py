@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final, cast
 
 from mypy.nodes import ComparisonExpr, Expression, FuncItem, MypyFile, OpExpr
 from mypy.plugin import MethodContext
-from mypy.types import Instance, get_proper_type
 from mypy.types import Type as MypyType
 
 from shapeproof.shapes import UNKNOWN, Dim, Rest, Size
 
 from . import narrowing
+from .arrays import as_ndarray
 from .assumptions import Assumptions, assumptions
 from .program import encoder_of
 from .values import argument_type, shape_of_argument, size_of_value, static_value
@@ -93,7 +93,7 @@ def _let_mypy_narrow(
         if aspect is None or not _is_known(value):
             continue
         # Of a union of arrays mypy itself finds the members that are meant.
-        if not isinstance(get_proper_type(checker.lookup_type(aspect[0])), Instance):
+        if as_ndarray(checker.lookup_type(aspect[0])) is None:
             continue
         shape = tuple(map(size_of_value, value)) if isinstance(value, tuple) else None
         narrowing.follow(*aspect, operands[this], shape)
