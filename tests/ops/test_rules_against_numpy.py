@@ -101,7 +101,7 @@ DECIDED_BY_ELEMENTS: dict[type[Operation], Callable[[Call], bool]] = {
     **dict.fromkeys((FromText, FromBuffer, FromIterable), lambda call: call.arguments[2] == -1),
     Where: lambda call: len(call.arguments) == 1,
     OpenMesh: lambda call: any(each.boolean for each in call.arguments),
-    TrimZeros: lambda call: call.keywords["axis"] != (),
+    TrimZeros: always,
     GetItem: is_masked,
 }
 

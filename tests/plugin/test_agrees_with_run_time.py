@@ -42,6 +42,8 @@ def _case_folders_on_path() -> Iterator[None]:
     ("case", "function"), RUNS, ids=[f"{case.name}-{function}" for case, function in RUNS]
 )
 @pytest.mark.usefixtures("checked_modules")
+# Since NumPy 2.5; until it is an error, programs do it.
+@pytest.mark.filterwarnings("ignore:Setting the shape on a NumPy array:DeprecationWarning")
 def test_run_time_agrees(case: Case, function: str) -> None:
     run = getattr(importlib.import_module(case.module), function)
     if function.startswith("mistake"):

@@ -53,10 +53,20 @@ def sizes_in_scope(shape: Shape) -> tuple[Binding, ...]:
 
 def _alternatives(annotation: object) -> tuple[object, ...]:
     """The members of a union, or the annotation alone; an alias is what it stands for."""
-    annotation = getattr(annotation, "__value__", annotation)  # of `type Image = ...`
+    annotation = _expanded(annotation)
     if get_origin(annotation) not in (Union, UnionType):
         return (annotation,)
     return tuple(each for member in get_args(annotation) for each in _alternatives(member))
+
+
+def _expanded(annotation: object) -> object:
+    """What an alias such as `type Image = ...` stands for, and `NDArray[...]` since NumPy 2.5."""
+    alias = get_origin(annotation)
+    if alias is None or not hasattr(alias, "__value__"):
+        return getattr(annotation, "__value__", annotation)
+    value: Any = alias.__value__
+    given = dict(zip(alias.__type_params__, get_args(annotation), strict=True))
+    return value[tuple(given[each] for each in value.__parameters__)]
 
 
 def _satisfies_one(array: Array, annotation: object) -> bool:

@@ -20,8 +20,8 @@ def in_a_pair(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
     return np.matmul(*pair)
 
 
-def partial(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n"]:
-    return functools.partial(np.sum, axis=0)(x)
+def partial(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
+    return functools.partial(np.swapaxes, axis1=0, axis2=1)(x)
 
 
 def mistake_aliased() -> None:

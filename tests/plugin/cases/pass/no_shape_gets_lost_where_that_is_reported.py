@@ -2,8 +2,7 @@
 """With `shape-unknown`: what is known, is said to be of any shape, or is said at the place."""
 
 import numpy as np
-import numpy.typing as npt
-from jaxtyping import Bool, Float, Shaped
+from jaxtyping import Bool, Float, Float64, Shaped
 from makes_arrays_of_any_shape import load
 
 
@@ -27,7 +26,7 @@ def said(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n"]:
     return lengths * loaded.sum()
 
 
-def of_any_shape(x: Shaped[npt.NDArray[np.float64], "..."]) -> Shaped[np.ndarray, "..."]:
+def of_any_shape(x: Float64[np.ndarray, "..."]) -> Shaped[np.ndarray, "..."]:
     doubled = x + x
     return doubled.T
 

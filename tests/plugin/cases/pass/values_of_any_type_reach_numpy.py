@@ -13,7 +13,7 @@ class Source:
 
 
 def reverse(source: Source, data: Any, key: dict[str, float]) -> None:
-    source.p = np.flip(data, 1)
+    source.p = np.copy(data, subok=True)
     source.mask = np.asarray(data)  # type: ignore[assignment]
     source.low = np.min(data)
     split: str = np.random.choice(list(key.keys()), p=list(key.values()))
