@@ -1,0 +1,1 @@
+"""The whole checker against execution: random programs, and mistakes planted in them."""
