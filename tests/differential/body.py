@@ -55,6 +55,10 @@ class Body:
         dims = self.names.dims(term.shape)
         return f'{ANNOTATIONS[term.kind]}[np.ndarray, "{dims}"]'
 
+    def is_known(self, term: Term) -> bool:
+        """Whether it is an array each of whose sizes has a simple expression."""
+        return term.is_array and all(self.names.find(vector) for vector in term.shape)
+
     def bind(self, term: Term) -> None:
         """Assign an expression to a new variable, or to one that there is."""
         random = self.pool.random
@@ -63,7 +67,7 @@ class Body:
             self.pool.add(name)
             return
         name = self.pool.fresh()
-        if term.is_array and random.random() < DECLARED:
+        if self.is_known(term) and random.random() < DECLARED:
             self.write(f"{name}: {self.annotation(term)} = {term.text}")
             self.declared.add(name)
         else:
@@ -76,7 +80,8 @@ class Body:
         names = [
             other.text
             for other in self.pool.terms(lambda t: t.is_array and t.text.isidentifier())
-            if not self.must_keep(other.text) or (other.shape, other.kind) == (term.shape, term.kind)
+            if not self.must_keep(other.text)
+            or (other.shape, other.kind) == (term.shape, term.kind)
         ]
         return self.pool.random.choice(names) if names else None
 
@@ -106,7 +111,9 @@ def sizes_of_array(body: Body) -> None:
     if set(names) == {"_"}:
         raise Unsuitable
     if len(names) == 1:
-        body.write(f"{names[0]} = {pool.random.choice((f'len({term.text})', f'{term.text}.shape[0]'))}")
+        body.write(
+            f"{names[0]} = {pool.random.choice((f'len({term.text})', f'{term.text}.shape[0]'))}"
+        )
     elif names.count("_") == len(names) - 1:
         axis = next(axis for axis, name in enumerate(names) if name != "_")
         body.write(f"{names[axis]} = {term.text}.shape[{pool.written_axis(axis, term.rank)}]")

@@ -99,7 +99,9 @@ def _ways(program: Program, random: Random, count: int) -> list[list[str]]:
     """For each function and each value of its flag, calls with several sizes."""
     sizes = [(entry, [entry.dims.run(random) for _ in range(count)]) for entry in program.entries]
     return [
-        [entry.call(run, flag=flag) for run in runs] for entry, runs in sizes for flag in entry.flags
+        [entry.call(run, flag=flag) for run in runs]
+        for entry, runs in sizes
+        for flag in entry.flags
     ]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from .body import Body, Statement, assignment, call, in_place, item_assignment, method_call
+from .execution import OWN_ERROR
 from .families import expression
 from .pool import Pool, Term, Unsuitable
 from .sizes import Vector
@@ -160,12 +161,8 @@ def collection(body: Body) -> None:
 
 
 def _condition(pool: Pool) -> str:
-    flags = pool.terms(lambda t: all(type(value) is bool for value in t.values))
-    if flags and pool.random.random() < 0.8:
-        return pool.choose(flags).text
-    term = pool.array(lambda t: t.text.isidentifier())
-    form = pool.random.choice(("{}.sum() > 0.0", "np.max({}) > 1.0", "float({}.mean()) < 0.0"))
-    return form.format(term.text)
+    """A flag, since both ways are tried with each of its values."""
+    return pool.choose(pool.terms(lambda t: all(type(value) is bool for value in t.values))).text
 
 
 def _like(pool: Pool, shape: tuple[Vector, ...], kind: str) -> Term:
@@ -228,4 +225,4 @@ def guard(body: Body) -> None:
     if left.text == right.text:
         raise Unsuitable
     condition = f"{left.text}.shape[0] != {right.text}.shape[{axis}]"
-    body.write(f"if {condition}:\n    raise ValueError('sizes differ')")
+    body.write(f"if {condition}:\n    raise ValueError('{OWN_ERROR}')")

@@ -13,11 +13,16 @@ from jaxtyping import AnnotationError, TypeCheckError
 from typing_extensions import override
 
 #: What a wrong shape raises; anything else is no matter of shapes.
-SHAPE_ERRORS = (TypeCheckError, AnnotationError, ValueError, IndexError, AssertionError, TypeError)
+SHAPE_ERRORS = (TypeCheckError, AnnotationError, ValueError, IndexError, TypeError)
+#: What a program says when it finds by itself that sizes differ: no matter of the checker.
+OWN_ERROR = "sizes differ"
 FILE = "<program>"
 RETURN = "checking the return value of "
 HEAD = """import jaxtyping as _jaxtyping, beartype as _beartype
 _checked = _jaxtyping.jaxtyped(typechecker=_beartype.beartype)
+def _declared(value, annotation):
+    if not isinstance(value, annotation):
+        raise _jaxtyping.TypeCheckError(f"a variable is declared as {annotation}")
 """
 
 
@@ -42,7 +47,7 @@ class _Enforced(ast.NodeTransformer):
     def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST | list[ast.stmt]:
         if not self._in_function or node.value is None or not isinstance(node.target, ast.Name):
             return node
-        check = ast.parse(f"assert isinstance({node.target.id}, {ast.unparse(node.annotation)})")
+        check = ast.parse(f"_declared({node.target.id}, {ast.unparse(node.annotation)})")
         for each in ast.walk(check):
             ast.copy_location(each, node)
         return [node, *check.body]
@@ -77,7 +82,7 @@ class Failure:
         """Whether it is a wrong shape; values may make a matrix singular, for example."""
         if isinstance(self.error, np.linalg.LinAlgError):
             return "dimension" in str(self.error)
-        return isinstance(self.error, SHAPE_ERRORS)
+        return isinstance(self.error, SHAPE_ERRORS) and str(self.error) != OWN_ERROR
 
 
 def run(source: str, calls: Sequence[str]) -> list[Failure | None]:
@@ -111,8 +116,6 @@ def _line(source: str, error: BaseException) -> int:
     lines = [
         frame.lineno
         for frame in traceback.extract_tb(error.__traceback__)
-        if frame.filename == FILE and frame.lineno
+        if frame.filename == FILE and frame.lineno and frame.name != "_declared"
     ]
     return lines[-1] if lines else 0
-
-

@@ -20,7 +20,6 @@ EXCHANGED = {
     "column_stack": "vstack",
     "dstack": "stack",
     "matmul": "multiply",
-    "argmax": "max",
 }
 
 
@@ -49,11 +48,7 @@ def mutants(source: str, random: Random, count: int) -> list[Mutant]:
 
 def _one(source: str, operator: Operator, random: Random) -> Mutant | None:
     tree = ast.parse(source)
-    changes = [
-        (node, change)
-        for node in _mutable_nodes(tree)
-        for change in operator(node, random)
-    ]
+    changes = [(node, change) for node in _mutable_nodes(tree) for change in operator(node, random)]
     if not changes:
         return None
     node, change = random.choice(changes)
@@ -186,7 +181,8 @@ def wrong_size(node: ast.AST, random: Random) -> Iterator[Change]:
         elements = list(tuple_.elts)
         elements[0], elements[1] = elements[1], elements[0]
         yield _set(tuple_, "elts", elements)
-    for name in [n for n in ast.walk(node) if isinstance(n, ast.Name) and n.id != "np"]:
+    names = [n for n in ast.walk(node) if isinstance(n, ast.Name)]
+    for name in [n for n in names if n.id not in ("np", "len", "float")]:
         yield _become(name, ast.BinOp(ast.Name(name.id), ast.Add(), ast.Constant(1)))
 
 
@@ -300,8 +296,8 @@ def _number(node: ast.expr) -> int | None:
 
 
 def _is_plain(node: ast.expr) -> bool:
-    """Whether it is a number or a string, in whose place nobody writes an array."""
-    return isinstance(node, ast.Constant) or _number(node) is not None
+    """Whether it is a number, a string or a shape, in whose place nobody writes an array."""
+    return isinstance(node, ast.Constant | ast.Tuple | ast.List) or _number(node) is not None
 
 
 def _calls(node: ast.AST, *names: str) -> bool:

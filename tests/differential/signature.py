@@ -132,7 +132,7 @@ def draw_parameters(random: Random, dims: Dims, *, most: int) -> tuple[Parameter
             continue
         found.append(Parameter(next(stems), kind, chosen))
         missing -= set(chosen)
-    if random.random() < 0.25:
+    if random.random() < 0.4:
         found.append(Parameter("flag", FLAG))
     return tuple(found)
 

@@ -61,7 +61,9 @@ class SizeNames:
     function returns in each run is what its annotation is written from.
     """
 
-    def __init__(self, bound: Mapping[str, Vector], free: Mapping[str, Vector] | None = None) -> None:
+    def __init__(
+        self, bound: Mapping[str, Vector], free: Mapping[str, Vector] | None = None
+    ) -> None:
         """`bound` names may stand in arithmetic, `free` ones only by themselves."""
         self._expressions: dict[Vector, str] = {}
         for name, vector in [*bound.items(), *(free or {}).items()]:
@@ -92,7 +94,8 @@ def _arithmetic(names: list[str]) -> Iterator[str]:
             yield f"{name}+{number}"
         yield from (f"2*{name}", f"{name}//2", f"({name}+1)//2", f"3*{name}", f"2*{name}+1")
         yield from (f"{name}*{name}", f"4*{name}", f"2*{name}-1", f"({name}+2)//3", f"{name}//4")
-        yield from (f"{name}*({name}-1)", f"{name}*({name}+1)")
+        yield from (f"{name}*({name}-1)", f"{name}*({name}+1)", f"6*{name}", f"8*{name}")
+        yield from (f"2*{name}-2", f"2*{name}+2", f"3*{name}//2", f"2*{name}*{name}")
     for left, right in itertools.combinations(names, 2):
         yield from (f"{left}+{right}", f"{left}*{right}", f"2*{left}*{right}")
         yield from (f"{left}+{right}-1", f"{left}+{right}+1")

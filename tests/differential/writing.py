@@ -245,5 +245,3 @@ def write_program(random: Random) -> Program:
             return Writer(random).program()
         except Unsuitable:
             continue
-
-

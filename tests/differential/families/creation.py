@@ -38,7 +38,13 @@ def random_legacy(pool: Pool) -> str:
 
 def like(pool: Pool) -> str:
     form = pool.random.choice(
-        ("np.zeros_like({})", "np.ones_like({})", "np.full_like({}, 2.0)", "{}.copy()", "np.copy({})")
+        (
+            "np.zeros_like({})",
+            "np.ones_like({})",
+            "np.full_like({}, 2.0)",
+            "{}.copy()",
+            "np.copy({})",
+        )
     )
     return form.format(pool.array().operand)
 
@@ -73,7 +79,13 @@ def positions(pool: Pool) -> str:
 def matrix(pool: Pool) -> str:
     one, two = _sizes(pool, 2)
     form = pool.random.choice(
-        ("np.eye({0})", "np.eye({0}, {1})", "np.identity({0})", "np.tri({0}, {1})", "np.diag(np.ones({0}))")
+        (
+            "np.eye({0})",
+            "np.eye({0}, {1})",
+            "np.identity({0})",
+            "np.tri({0}, {1})",
+            "np.diag(np.ones({0}))",
+        )
     )
     return form.format(one, two)
 

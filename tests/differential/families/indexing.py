@@ -5,7 +5,23 @@ from collections.abc import Sequence
 from ..pool import Pool, Unsuitable
 from ..sizes import SMALLEST, Vector
 
-PLAIN = ("0", "-1", "1", ":", "1:", ":-1", "1:-1", "::2", ":3", "2:", "-2:", "::-1", ":", ":", "2:4")
+PLAIN = (
+    "0",
+    "-1",
+    "1",
+    ":",
+    "1:",
+    ":-1",
+    "1:-1",
+    "::2",
+    ":3",
+    "2:",
+    "-2:",
+    "::-1",
+    ":",
+    ":",
+    "2:4",
+)
 
 
 def _entry(pool: Pool, vector: Vector) -> str:
@@ -147,5 +163,3 @@ def one_hot(pool: Pool) -> str:
     top = max(int(value.max()) for value in index.values)
     size = pool.choose(pool.terms(lambda t: t.is_size and min(t.values) > top))
     return f"np.eye({size.text})[{index.text}]"
-
-

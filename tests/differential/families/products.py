@@ -90,7 +90,13 @@ def tensordot(pool: Pool) -> str:
 def gram(pool: Pool) -> str:
     term = pool.array(lambda t: t.rank == 2)
     form = pool.random.choice(
-        ("{0}.T @ {0}", "{0} @ {0}.T", "np.cov({0})", "np.corrcoef({0})", "np.cov({0}, rowvar=False)")
+        (
+            "{0}.T @ {0}",
+            "{0} @ {0}.T",
+            "np.cov({0})",
+            "np.corrcoef({0})",
+            "np.cov({0}, rowvar=False)",
+        )
     )
     return form.format(term.operand)
 

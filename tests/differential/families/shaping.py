@@ -12,9 +12,7 @@ def transposed(pool: Pool) -> str:
     axes = list(range(term.rank))
     pool.random.shuffle(axes)
     order = ", ".join(str(axis) for axis in axes)
-    form = pool.random.choice(
-        ("{}.transpose({})", "np.transpose({}, ({}))", "{}.transpose(({}))")
-    )
+    form = pool.random.choice(("{}.transpose({})", "np.transpose({}, ({}))", "{}.transpose(({}))"))
     return form.format(term.operand, order)
 
 
