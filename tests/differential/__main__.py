@@ -31,10 +31,11 @@ def report(figures: Figures) -> str:
             f"failing mutants      {figures.mutants}",
             f"caught               {figures.caught} ({_share(figures.caught, figures.mutants)})",
             f"caught on the line   {figures.caught_at_line}",
-            f"several errors       {figures.several_errors}",
+            f"two errors on a line {figures.several_errors}",
             f"mutants that run     {figures.harmless}",
             f"alarms on those      {figures.count('harmless')}",
             f"depend on sizes      {figures.size_dependent}",
+            f"shapes known         {_share(figures.known_arrays, figures.arrays)}",
             *(
                 f"  {name:20} {figures.missed_by_operator[name]} of {count} missed"
                 for name, count in sorted(figures.by_operator.items())

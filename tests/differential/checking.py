@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..plugin.mypy_run import MypyRun
+from shapeproof.mypy_plugin.census import Knowledge
+from shapeproof.mypy_plugin.coverage import coverage
+from tests.plugin.mypy_run import MypyRun
 
 #: As in the plugin's own cases: to return what NumPy's stubs call Any is no mistake of shape.
 OPTIONS = "warn_return_any = False\nexplicit_package_bases = True"
@@ -34,14 +36,7 @@ class Checker:
 
     def check(self, sources: Mapping[str, str]) -> dict[str, list[Alarm]]:
         """The errors of each module, by its name."""
-        self._batches += 1
-        batch = self.folder / f"batch{self._batches}"
-        batch.mkdir(parents=True)
-        paths = {}
-        for name, source in sources.items():
-            paths[name] = batch / f"{name}.py"
-            paths[name].write_text(source)
-        output = self._run.here(*paths.values())
+        output = self._run.here(*self._write(sources))
         alarms: dict[str, list[Alarm]] = {name: [] for name in sources}
         for line in output.splitlines():
             parts = MESSAGE.match(line)
@@ -51,3 +46,17 @@ class Checker:
                 alarm = Alarm(int(parts["line"]), parts["text"])
                 alarms[Path(parts["path"]).stem].append(alarm)
         return alarms
+
+    def known(self, sources: Mapping[str, str]) -> tuple[int, int]:
+        """How many array expressions have a shape that mypy knows, and how many there are."""
+        modules = coverage(self._run.command(*self._write(sources)))
+        counts = {kind: sum(module.count(kind) for module in modules) for kind in Knowledge}
+        return counts[Knowledge.FULL], sum(counts.values())
+
+    def _write(self, sources: Mapping[str, str]) -> list[Path]:
+        self._batches += 1
+        batch = self.folder / f"batch{self._batches}"
+        batch.mkdir(parents=True)
+        for name, source in sources.items():
+            (batch / f"{name}.py").write_text(source)
+        return [batch / f"{name}.py" for name in sources]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from random import Random
 
-from .pool import Pool, Term, Unsuitable
+from .pool import Pool, Term
 from .sizes import Dims, Vector, constant
 
 ANNOTATIONS = {"float": "Float", "int": "Int", "bool": "Bool"}
@@ -67,10 +67,7 @@ class Signature:
             if parameter.kind == FLAG:
                 found.append(_flag(pool))
                 continue
-            kind = parameter.kind
-            term = pool.choose(
-                pool.terms(lambda t, p=parameter, k=kind: t.kind == k and _fits(t, p, known))
-            )
+            term = pool.choose(t for t in pool.variables.values() if _fits(t, parameter, known))
             known |= dict(zip(parameter.dims, term.shape, strict=True))
             found.append(term.text)
         return found
@@ -101,7 +98,7 @@ class Entry:
 
 
 def _fits(term: Term, parameter: Parameter, known: Mapping[str, Vector]) -> bool:
-    if not term.is_array or term.rank != len(parameter.dims):
+    if not term.is_array or term.kind != parameter.kind or term.rank != len(parameter.dims):
         return False
     sizes = dict(known)
     for dim, vector in zip(parameter.dims, term.shape, strict=True):

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from ..pool import Pool
+from tests.differential.pool import Pool
+
 from . import creation, elementwise, indexing, joining, products, reductions, shaping
 
 Family = Callable[[Pool], str]

@@ -1,6 +1,6 @@
 """New arrays from sizes."""
 
-from ..pool import Pool
+from tests.differential.pool import Pool
 
 
 def _sizes(pool: Pool, count: int) -> list[str]:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ..pool import Pool, Term, Unsuitable
+from tests.differential.pool import Pool, Term, Unsuitable
 
 UFUNCS = ("np.exp", "np.tanh", "np.sin", "np.abs", "np.square", "np.cos", "np.floor", "np.sign")
 OPERATORS = ("+", "-", "*", "/", "+", "-", "*")

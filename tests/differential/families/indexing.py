@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from ..pool import Pool, Unsuitable
-from ..sizes import SMALLEST, Vector
+from tests.differential.pool import Pool, Unsuitable
+from tests.differential.sizes import SMALLEST, Vector
 
 PLAIN = (
     "0",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ..pool import Pool, Term, Unsuitable
+from tests.differential.pool import Pool, Term, Unsuitable
 
 
 def _agrees(term: Term, axis: int | None) -> Callable[[Term], bool]:

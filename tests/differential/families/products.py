@@ -3,8 +3,8 @@
 import string
 from collections.abc import Sequence
 
-from ..pool import Pool, Term, Unsuitable
-from ..sizes import Vector
+from tests.differential.pool import Pool, Term, Unsuitable
+from tests.differential.sizes import Vector
 
 PRODUCTS = ("{} @ {}", "{} @ {}", "np.matmul({}, {})", "np.dot({}, {})", "{}.dot({})")
 

@@ -1,7 +1,7 @@
 """Reshaping, transposing, and adding and removing axes."""
 
-from ..pool import Pool, Unsuitable
-from ..sizes import constant
+from tests.differential.pool import Pool, Unsuitable
+from tests.differential.sizes import constant
 
 
 def transposed(pool: Pool) -> str:
