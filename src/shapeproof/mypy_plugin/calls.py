@@ -10,9 +10,13 @@ from mypy.nodes import (
     ARG_POS,
     CallExpr,
     Context,
+    EllipsisExpr,
     Expression,
+    IndexExpr,
     SymbolNode,
+    TupleExpr,
 )
+from mypy.operators import op_methods, ops_with_inplace_method
 from mypy.plugin import FunctionSigContext, MethodSigContext
 from mypy.types import (
     CallableType,
@@ -41,6 +45,7 @@ if TYPE_CHECKING:
 
     from shapeproof.ops.registry import Rule
 
+_IN_PLACE: Final = frozenset(f"__i{op_methods[op][2:]}" for op in ops_with_inplace_method)
 #: Methods of generators of random numbers and of ufuncs: what they belong to is not an argument.
 #: Nor is a function that NumPy's stubs declare as an object with `__call__`, such as `np.zeros`.
 _NOT_OF_ARRAYS: Final = ("numpy.random.", "numpy._typing._ufunc.")
@@ -151,13 +156,22 @@ def _undecided(
 def _result(call: _Call, name: str, signature: CallableType, checker: TypeChecker) -> MypyType:
     if name == "__setitem__":
         return signature.ret_type
-    scalar = _is_operator(name) or not isinstance(call.context, CallExpr)
     # What the stubs say of an iterator is no element type.
     default = unknown_type() if name == "__iter__" else signature.ret_type
+    scalar = _gives_number(name, call.context)
     result = call.application.type_of_result(call.shape, default, scalar)
     if name == "__iter__":
         return checker.named_generic_type("typing.Iterator", [result])
     return result
+
+
+def _gives_number(name: str, context: Context) -> bool:
+    """Whether a result without axes is a number: not in place, and not that of `x[..., 0]`."""
+    if isinstance(context, IndexExpr):
+        index = context.index
+        entries = index.items if isinstance(index, TupleExpr) else [index]
+        return not any(isinstance(entry, EllipsisExpr) for entry in entries)
+    return name not in _IN_PLACE and (_is_operator(name) or not isinstance(context, CallExpr))
 
 
 class _Call(NamedTuple):
