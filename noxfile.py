@@ -87,6 +87,14 @@ def numpy_versions(session: nox.Session, numpy: str) -> None:
 
 
 @nox.session
+def differential(session: nox.Session) -> None:
+    """Random programs, run and checked: no alarm on those that run. An hour or two, for the night."""
+    session.install("-e", ALL, *group("test"))
+    programs = session.posargs or ["--programs", "5000", "--seed", "1"]
+    session.run("python", "-m", "tests.differential", *programs)
+
+
+@nox.session
 def demo(session: nox.Session) -> None:
     """The main job: mypy on the example and on its broken twin, then training."""
     session.install("-e", ALL)
