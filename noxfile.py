@@ -88,7 +88,7 @@ def numpy_versions(session: nox.Session, numpy: str) -> None:
 
 @nox.session
 def differential(session: nox.Session) -> None:
-    """Random programs, run and checked: no alarm on those that run. An hour or two, for the night."""
+    """Random programs, run and checked; an hour or two, for the night."""
     session.install("-e", ALL, *group("test"))
     programs = session.posargs or ["--programs", "5000", "--seed", "1"]
     session.run("python", "-m", "tests.differential", *programs)
