@@ -148,7 +148,8 @@ def narrow_to_annotation(ctx: FunctionContext) -> MypyType:
             typ = annotated_type(each, checker)
             if typ is not None:
                 checker.store_type(each, TypeType.make_normalized(typ))
-        if isinstance(classes, TupleExpr):
+        # An unpacked part, `*KINDS`, has no type of its own: such a tuple is mypy's business.
+        if isinstance(classes, TupleExpr) and all(map(checker.has_type, classes.items)):
             types = [checker.lookup_type(each) for each in classes.items]
             checker.store_type(classes, TupleType(types, checker.named_type("builtins.tuple")))
     return ctx.default_return_type
