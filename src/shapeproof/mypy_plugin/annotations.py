@@ -115,7 +115,25 @@ def analyze_alias(ctx: AnalyzeTypeContext, alias: TypeAlias) -> MypyType:
     _uses_shapes(sem)
     # As mypy's own code for aliases does: the daemon re-checks the users of a changed alias.
     cast("TypeAnalyser", ctx.api).aliases_used.add(alias.fullname)
-    return rebind_type(alias.target, sem, encoder_of(sem))
+    target = _with_arguments(ctx, alias) if alias.alias_tvars else alias.target
+    return rebind_type(target, sem, encoder_of(sem))
+
+
+#: Aliases at which mypy is to do its own work the next time that it asks.
+_left_to_mypy: Final[set[str]] = set()
+
+
+def _with_arguments(ctx: AnalyzeTypeContext, alias: TypeAlias) -> ProperType:
+    """What a generic alias stands for with the arguments that it has here, or with `Any`."""
+    _left_to_mypy.add(alias.fullname)
+    return get_proper_type(cast("TypeAnalyser", ctx.api).analyze_type(ctx.type))
+
+
+def is_left_to_mypy(fullname: str) -> bool:
+    """Whether mypy asks for an alias of which `_with_arguments` wants to know its own answer."""
+    asked = fullname in _left_to_mypy
+    _left_to_mypy.discard(fullname)
+    return asked
 
 
 def analyze_array_in_alias(ctx: AnalyzeTypeContext) -> MypyType:

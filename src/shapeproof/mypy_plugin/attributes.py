@@ -13,7 +13,7 @@ from mypy.nodes import (
     MemberExpr,
 )
 from mypy.plugin import AttributeContext
-from mypy.types import CallableType, Instance, get_proper_type
+from mypy.types import CallableType, Instance, NoneType, get_proper_type
 from mypy.types import Type as MypyType
 
 from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size
@@ -53,9 +53,11 @@ def operation(ctx: AttributeContext, fullname: str) -> MypyType:
 
 def of_user(ctx: AttributeContext) -> MypyType:
     """The hook for the attributes of all other classes."""
-    if not dims_in(ctx.default_attr_type):
-        return gradual(ctx.default_attr_type)
     checker = cast("TypeChecker", ctx.api)
+    if not dims_in(ctx.default_attr_type):
+        if ctx.is_lvalue and isinstance(get_proper_type(ctx.default_attr_type), NoneType):
+            return _none_or_size(ctx, checker)
+        return gradual(ctx.default_attr_type)
     if ctx.is_lvalue:
         return _without_names_of_class(_assigned(ctx), checker)
     owner = get_proper_type(ctx.type)
@@ -145,6 +147,17 @@ def _parameters(checker: TypeChecker) -> list[MypyType]:
 def _names(item: Size | OneOr | Rest) -> Set[Name]:
     size = item.size if isinstance(item, OneOr) else item
     return size.names if isinstance(size, Dim) else frozenset()
+
+
+def _none_or_size(ctx: AttributeContext, checker: TypeChecker) -> MypyType:
+    """An attribute that was first None may become a size: NumPy's stubs say `Any` for sizes."""
+    target = ctx.context
+    variable = variable_of(target, checker) if isinstance(target, MemberExpr) else None
+    if variable is None or not is_inferred(variable) or not isinstance(target, MemberExpr):
+        return ctx.default_attr_type
+    value = _assigned_value(target, checker)
+    is_size = value is not None and integers.carries_size(argument_type(checker, value))
+    return unknown_type() if is_size else ctx.default_attr_type
 
 
 def _assigned_value(target: MemberExpr, checker: TypeChecker) -> Expression | None:

@@ -39,6 +39,7 @@ from .annotations import (
     analyze_annotated,
     analyze_array_alias,
     analyze_array_in_alias,
+    is_left_to_mypy,
     untouched,
 )
 from .encoding import dims_in
@@ -92,6 +93,8 @@ class Dispatch:
         symbol = self.plugin.lookup_fully_qualified(fullname)
         alias = None if symbol is None else symbol.node
         if not isinstance(alias, TypeAlias) or not dims_in(alias.target):
+            return None
+        if is_left_to_mypy(fullname):
             return None
         return guarded(functools.partial(analyze_alias, alias=alias), untouched, self._options)
 

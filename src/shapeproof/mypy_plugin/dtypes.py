@@ -189,7 +189,7 @@ def number_type(kinds: Kinds, checker: TypeChecker) -> ProperType:
     if set(kinds) <= set(_FLOATING):
         return scalar_type(kinds if len(kinds) == 1 else ("float64",), checker)
     mark = _INTEGER if set(kinds) <= set(CLASSES["integer"]) else _OTHER_NUMBER
-    return AnyType(TypeOfAny.special_form, source_any=AnyType(mark))
+    return AnyType(TypeOfAny.implementation_artifact, source_any=AnyType(mark))
 
 
 def is_open_number(typ: ProperType) -> bool:
@@ -203,7 +203,7 @@ def is_open_integer(typ: ProperType) -> bool:
 
 
 def _mark_of(typ: ProperType) -> int | None:
-    if not isinstance(typ, AnyType) or typ.type_of_any != TypeOfAny.special_form:
+    if not isinstance(typ, AnyType) or typ.type_of_any != TypeOfAny.implementation_artifact:
         return None
     return None if typ.source_any is None else typ.source_any.type_of_any
 

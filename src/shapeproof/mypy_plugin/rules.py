@@ -137,6 +137,8 @@ class Application:
         repeated = [n for n, value in bound.arguments.items() if isinstance(value, Repeated)]
         if not repeated:
             return self.rule.shape(*bound.args, **bound.kwargs)
+        if len(repeated) > 1:
+            raise Undetermined("the lengths of several lists are not known")
         (name,) = repeated
         each = bound.arguments[name].shape
         results: list[Any] = []

@@ -102,7 +102,7 @@ def owner(text: str, sem: SemanticAnalyzer, *, variadic: bool) -> Name | None:
     signature = _in_signature(sem)
     for depth in range(len(functions) - signature, 0, -1):
         name = dim_name(text, namespace(functions[:depth]), variadic=variadic)
-        if name in names_of_signature(functions[depth - 1]):
+        if name in names_of_parameters(functions[depth - 1]):
             return name
     return dim_name(text, namespace(functions), variadic=variadic) if signature else None
 
@@ -144,10 +144,11 @@ def class_dim(info: TypeInfo, text: str) -> Name | None:
     return None
 
 
-def names_of_signature(function: FuncBase) -> set[Name]:
-    """All names that a function's signature mentions."""
+def names_of_parameters(function: FuncBase) -> set[Name]:
+    """All names that a function's arguments bind; one that only the result has is nobody's."""
     typ = get_proper_type(function.type)
-    return names_in(typ) if isinstance(typ, CallableType) else set()
+    arguments = typ.arg_types if isinstance(typ, CallableType) else ()
+    return {name for argument in arguments for name in names_in(argument)}
 
 
 def names_in(typ: MypyType) -> set[Name]:

@@ -1,0 +1,17 @@
+import numpy as np
+from jaxtyping import Float
+
+
+class Scaler:
+    def __init__(self) -> None:
+        self.features = None
+        self.rows = None
+
+    def fit(self, x: Float[np.ndarray, "n d"]) -> "Scaler":
+        self.features = x.shape[1]
+        self.rows = len(x)
+        return self
+
+
+def example() -> None:
+    Scaler().fit(np.ones((4, 3)))
