@@ -20,10 +20,9 @@ from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, Name, OneOr, Rest, Shape,
 
 from . import integers
 from .arrays import HANDLE, joined
-from .configuration import configuration
 from .containers import is_inferred, variable_of
 from .encoding import dims_in, is_of_function, owner_of, unknown_type
-from .members import of_instance
+from .members import of_instance, seen_by_methods
 from .narrowing import refined_owner
 from .opening import gradual, opened, reshaped
 from .pairs import pairs_of_shapes
@@ -59,24 +58,13 @@ def of_user(ctx: AttributeContext) -> MypyType:
             return _none_or_size(ctx, checker)
         return gradual(ctx.default_attr_type)
     if ctx.is_lvalue:
-        return _without_names_of_class(_assigned(ctx), checker)
+        return seen_by_methods(_assigned(ctx), encoder_of(checker))
     owner = get_proper_type(ctx.type)
     typ = ctx.default_attr_type
     if isinstance(owner, Instance):
         typ = of_instance(typ, owner, encoder_of(checker))
-    return gradual(_without_names_of_others(_without_names_of_class(typ, checker), checker))
-
-
-def _without_names_of_class(typ: MypyType, checker: TypeChecker) -> MypyType:
-    """A field as a method sees it, if the two are to have names of their own.
-
-    Which of the class's sizes are those of the method's arguments, nobody knows then.
-    """
-    if configuration().class_dims == "shared":
-        return typ
-    of_class = {name for name in names_in(typ) if not is_of_function(name)}
-    sizes: dict[Name, Size] = dict.fromkeys(of_class, UNKNOWN)
-    return substitute_dims(typ, sizes, {}, encoder_of(checker)) if of_class else typ
+    typ = seen_by_methods(typ, encoder_of(checker))
+    return gradual(_without_names_of_others(typ, checker))
 
 
 def _without_names_of_others(typ: MypyType, checker: TypeChecker) -> MypyType:

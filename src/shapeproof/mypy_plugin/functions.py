@@ -17,6 +17,7 @@ from shapeproof.shapes import UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size
 
 from .arrays import union_items
 from .encoding import COMPUTED, Encoder, dims_in, owner_of, size_of, unknown_type
+from .members import seen_by_methods
 from .opening import flexible_elements
 from .scopes import has_callable, names_in
 from .substitution import substitute_dims
@@ -27,6 +28,8 @@ def complete_signature(function: FuncBase, namespace: str, encoder: Encoder) -> 
     typ = get_proper_type(function.type)
     if not isinstance(function, FuncDef) or not isinstance(typ, CallableType):
         return
+    if function.info and function.has_self_or_cls_argument and typ.arg_types:
+        typ.arg_types[0] = seen_by_methods(typ.arg_types[0], encoder)
     typ.arg_types = [flexible_elements(arg) for arg in typ.arg_types]
     typ.ret_type = flexible_elements(typ.ret_type)
     _type_sizes(typ, namespace, encoder)

@@ -8,7 +8,9 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import UNKNOWN, Name, OneOr, Size
 
-from .encoding import Encoder, is_dim, name_of, size_of
+from .configuration import configuration
+from .encoding import Encoder, is_dim, is_of_function, name_of, size_of
+from .scopes import names_in
 from .substitution import substitute_dims
 
 
@@ -46,3 +48,15 @@ def signature_of_instance(
         arg_types=[substitute_dims(typ, sizes, {}, encoder) for typ in signature.arg_types],
         ret_type=substitute_dims(signature.ret_type, sizes, {}, encoder),
     )
+
+
+def seen_by_methods(typ: MypyType, encoder: Encoder) -> MypyType:
+    """What a method sees of a field, or of its own object, if the two have names of their own.
+
+    Which of the class's sizes are those of the method's arguments, nobody knows then.
+    """
+    if configuration().class_dims == "shared":
+        return typ
+    of_class = {name for name in names_in(typ) if not is_of_function(name)}
+    sizes: dict[Name, Size] = dict.fromkeys(of_class, UNKNOWN)
+    return substitute_dims(typ, sizes, {}, encoder) if of_class else typ

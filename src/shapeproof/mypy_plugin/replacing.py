@@ -17,6 +17,8 @@ from mypy.types import FunctionLike, Instance, TypeVarLikeType, get_proper_type
 from mypy.types import Type as MypyType
 
 from .encoding import NAMED, dims_in, unknown_type
+from .members import seen_by_methods
+from .program import encoder_of
 from .unification import unify_signature
 from .values import argument_type
 
@@ -51,7 +53,9 @@ def _original(ctx: FunctionSigContext) -> Instance | None:
     """The object to copy, if its class is generic in dims."""
     if not ctx.args or len(ctx.args[0]) != 1:
         return None
-    typ = argument_type(cast("TypeChecker", ctx.api), ctx.args[0][0])
+    checker = cast("TypeChecker", ctx.api)
+    original = argument_type(checker, ctx.args[0][0])
+    typ = get_proper_type(seen_by_methods(original, encoder_of(checker)))
     generic = isinstance(typ, Instance) and any(
         variable.fullname == NAMED for variable in typ.type.defn.type_vars
     )

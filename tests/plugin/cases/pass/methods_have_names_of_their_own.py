@@ -2,7 +2,7 @@
 # [shapeproof] set_allow_redefinition = false
 """A model keeps its training data `n d` in a field, and predicts on another `n d`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from jaxtyping import Float
@@ -23,6 +23,13 @@ class NearestNeighbor:
 
     def project(self, basis: Float[np.ndarray, "d n"]) -> Float[np.ndarray, "m n"]:
         return self.x @ basis
+
+    def moved(self, x: Float[np.ndarray, "m d"], y: Float[np.ndarray, "m"]) -> "NearestNeighbor":
+        return replace(replace(self, x=x + 1, y=y), y=-y)
+
+    @classmethod
+    def of_zeros(cls, x: Float[np.ndarray, "n d"]) -> "NearestNeighbor":
+        return cls(x, np.zeros(len(x)))
 
     @property
     def center(self) -> Float[np.ndarray, "d"]:
@@ -58,3 +65,5 @@ def example() -> None:
     assert predictions(x, np.arange(4.0), x[:2]).shape == (2,)
     assert NearestNeighbor(x, x[:, 0]).project(np.ones((3, 7))).shape == (4, 7)
     assert NearestNeighbor(x, x[:, 0]).center.shape == (3,)
+    assert NearestNeighbor(x, x[:, 0]).moved(x[:2], x[:2, 0]).x.shape == (2, 3)
+    assert NearestNeighbor.of_zeros(x).y.shape == (4,)
