@@ -111,10 +111,11 @@ def test_the_errors_name_the_culprit_and_what_was_bound() -> None:
         'n = 5, d = 3 from argument "x"',
     )
     assert error_of(("n", "a"), ("m", "b"), ("n m", "a c")) == (
-        'argument "z" needs size "b" for "m", got "c"',
+        # The headline has sizes of the caller only; the names of the callee stand in the notes.
+        'argument "z" needs size "b" on axis 1, got "c"',
         'expected "n m", got "a c"',
-        'n = a from argument "x"',
-        'm = b from argument "y"',
+        'n = "a" from argument "x"',
+        'm = "b" from argument "y"',
     )
     assert error_of(("n d", "5")) == ('argument "x" needs 2 axes "n d", got 1 axis "5"',)
     assert error_of(("n d", "")) == ('argument "x" needs 2 axes "n d", got a scalar',)
