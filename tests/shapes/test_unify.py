@@ -129,7 +129,7 @@ def test_the_errors_name_the_culprit_and_what_was_bound() -> None:
         'n = 5 from argument "x"',
     )
     assert error_of(("n n+1", "5 3")) == (
-        'argument "x" needs size "n+1" = 6 on axis 1, got 3',
+        'argument "x" needs size 6 on axis 1, got 3',
         'expected "n n+1", got "5 3"',
         'n = 5 from argument "x"',
     )
@@ -139,12 +139,10 @@ def test_the_errors_name_the_culprit_and_what_was_bound() -> None:
     )
     assert error_of(("*b d", "4 5 3"), ("*b", "4")) == (
         'argument "y" needs axes "4 5" for "*b", got "4"',
-        'expected "*b", got "4"',
         'd = 3, *b = "4 5" from argument "x"',
     )
     assert error_of(("*b", ""), ("*b", "4")) == (
         'argument "y" needs no axes for "*b", got "4"',
-        'expected "*b", got "4"',
         '*b = no axes from argument "x"',
     )
 
