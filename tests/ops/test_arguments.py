@@ -1,8 +1,11 @@
 """Sizes and axes as calls say them."""
 
+from typing import Any
+
 import pytest
 
 from shapeproof.ops.axes import insert_axis, normalize_axes, normalize_axis
+from shapeproof.ops.diagonals import as_size
 from shapeproof.ops.size import element_count, listed, size, sizes
 from shapeproof.shapes import (
     ANY_SHAPE,
@@ -91,3 +94,9 @@ def test_the_number_of_elements() -> None:
     assert element_count((N, D)) == N * D
     assert element_count(()) == Dim.of(1)
     assert element_count((N, MANY)) is UNKNOWN
+
+
+@pytest.mark.parametrize("value", [2.0, None, "2"])
+def test_an_offset_that_is_no_integer_is_not_known(value: Any) -> None:
+    assert as_size(value) is UNKNOWN
+    assert as_size(2) == Dim.of(2)

@@ -41,8 +41,10 @@ def at_least_none(count: Size) -> Size:
 
 
 def as_size(value: Int) -> Size:
-    """An offset or a number of rows, which may be negative."""
-    return constant(value) if isinstance(value, int) else value
+    """An offset or a number of rows, which may be negative; unknown if the call gives no int."""
+    if isinstance(value, int):
+        return constant(value)
+    return value if isinstance(value, Dim) else UNKNOWN
 
 
 def _with_offset(count: Size, offset: Int) -> Shape:
