@@ -156,6 +156,12 @@ def _is_odd(term: Term) -> bool:
     return all(indexing.has_both_parities(vector) for vector in term.shape)
 
 
+def _tells_the_smaller(term: Term) -> bool:
+    """Whether the smaller of two sizes is not the same one in each run."""
+    left, right = term.shape
+    return left == right or len({a < b for a, b in zip(left, right, strict=True)}) == 2
+
+
 SEVERAL = (
     "{0}, {1} = np.linalg.qr({2})",
     "{0}, {1} = np.linalg.eigh({2} + {2}.T)",
@@ -171,7 +177,8 @@ def several(body: Body) -> None:
     """Assigns two variables at once."""
     pool = body.pool
     form = pool.random.choice(SEVERAL)
-    matrix = pool.array(lambda t: t.rank == 2 and _is_odd(t)).operand if "{2}" in form else ""
+    suits = _tells_the_smaller if "qr" in form else _is_odd
+    matrix = pool.array(lambda t: t.rank == 2 and suits(t)).operand if "{2}" in form else ""
     vector = pool.array(lambda t: t.rank == 1).operand if "{5}" in form else ""
     even, axis = "", 0
     if "{3}" in form:

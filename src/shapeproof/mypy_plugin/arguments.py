@@ -13,6 +13,7 @@ from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Shape, Undetermined
 from .arrays import array_of_handle, as_ndarray, is_after_error
 from .dtypes import named_dtype
 from .indices import index_value
+from .lengths import length_of
 from .sequences import Repeated, shape_of_literal, shapes_of_sequence, types_of_literal
 from .values import argument_type, element_of_sequence, is_int, shape_of_argument, static_value
 
@@ -101,6 +102,9 @@ class Arguments:
         if expression and (name == "fill_value" or isinstance(expression, ListExpr | TupleExpr)):
             types = types_of_literal(expression, self.checker)
             shape = shape_of_literal(expression, self.checker)
+        elif expression and shape[:1] == (UNKNOWN,) and as_ndarray(array) is None:
+            types = [element_of_sequence(array) or array]
+            shape = (length_of(expression, self.checker), *shape[1:])
         if name not in _NOT_PROMOTED:
             self.promoted += types
         if shape == ANY_SHAPE:
@@ -130,7 +134,7 @@ class Arguments:
             if element is None:
                 raise Undetermined("the arrays are not known")
             self.promoted.append(element)
-            return Repeated(shape_of_argument(element))
+            return Repeated(shape_of_argument(element), length_of(argument, self.checker))
         self.promoted += [typ for typ, _ in sequence]
         return tuple(shape for _, shape in sequence)
 

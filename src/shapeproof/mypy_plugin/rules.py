@@ -133,20 +133,20 @@ class Application:
             return None
 
     def _apply(self, bound: inspect.BoundArguments) -> Any:
-        """The rule on arguments; what depends on the length of a list of arrays is unknown."""
+        """The rule on arguments, one of which may be a list of arrays."""
         repeated = [n for n, value in bound.arguments.items() if isinstance(value, Repeated)]
         if not repeated:
             return self.rule.shape(*bound.args, **bound.kwargs)
         if len(repeated) > 1:
             raise Undetermined("the lengths of several lists are not known")
         (name,) = repeated
-        each = bound.arguments[name].shape
-        results: list[Any] = []
-        for count in (2, 3):
-            bound.arguments[name] = (each,) * count
-            results.append(self.rule.shape(*bound.args, **bound.kwargs))
-        several = any(isinstance(item, tuple) for shape in results for item in shape)
-        return ANY_SHAPE if several else joined(results)
+        each: Repeated = bound.arguments[name]
+
+        def of(arrays: tuple[Shape, ...]) -> Any:
+            bound.arguments[name] = arrays
+            return self.rule.shape(*bound.args, **bound.kwargs)
+
+        return each.result(of)
 
     def type_of_result(
         self, shape: Any, default: MypyType, scalar: bool, place: tuple[int, int] = (0, 1)

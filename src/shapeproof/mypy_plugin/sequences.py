@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mypy.nodes import (
     ComplexExpr,
@@ -17,7 +18,7 @@ from mypy.nodes import (
 )
 from mypy.types import Instance, ProperType, TupleType, UnpackType, get_proper_type
 
-from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, Rest, Shape
+from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, Item, Rest, Shape, Size
 
 from .arrays import array_type, joined
 from .dtypes import named_scalar, stored_type
@@ -31,9 +32,30 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Repeated:
-    """A list of arrays of one shape, of unknown length."""
+    """A list of arrays of one shape, whose length may be a name or unknown."""
 
     shape: Shape
+    length: Size = UNKNOWN
+
+    def result(self, rule: Callable[[tuple[Shape, ...]], Any]) -> Any:
+        """What a rule gives for the list: what it gives for two and three arrays, continued.
+
+        A size grows by as much with each further array: by 1 in a stack, by `n` in a
+        concatenation of arrays of `n` rows.
+        """
+        two, three = (rule((self.shape,) * count) for count in (2, 3))
+        if any(isinstance(item, tuple) for item in (*two, *three)):
+            return ANY_SHAPE
+        common = joined([two, three])
+        if common == ANY_SHAPE:
+            return ANY_SHAPE
+        return tuple(map(self._continued, common, two, three))
+
+    def _continued(self, common: Item, two: Item, three: Item) -> Item:
+        if common is UNKNOWN and isinstance(two, Dim) and isinstance(three, Dim):
+            step = three - two
+            return two + step * (self.length - 2)
+        return common
 
 
 def shapes_of_sequence(
