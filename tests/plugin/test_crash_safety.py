@@ -1,12 +1,8 @@
-"""No annotation text crashes the plugin, and it rejects what jaxtyping rejects."""
+"""No form of annotation crashes the plugin, in whatever place it stands."""
 
 from pathlib import Path
 
-import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from jaxtyping import Float
 
 from .markers import reported_messages
 from .mypy_run import MypyRun, write_later
@@ -17,15 +13,6 @@ PIECES = (
     *("min(n,m)", "(n+1)*2", "n=4", "{n}", "{self.n}+1", "n%2", "**", "#", "*", "?", "=", ",", "("),
     *("n/0", "n//0", "class", "None", "1x", "a.b", "a[0]", "'", "\\", "é", "\x00", "n**2", "n|m"),
 )
-TEXTS = st.lists(
-    st.one_of(
-        st.lists(st.sampled_from(PIECES), max_size=4).map(" ".join),
-        st.lists(st.sampled_from(PIECES), max_size=4).map("".join),
-        st.text(max_size=8),
-    ),
-    min_size=60,
-    max_size=60,
-)
 HEADER = "import numpy as np\nfrom jaxtyping import Float\n"
 PLACES = (
     "def f{i}(x: Float[np.ndarray, {text!a}]) -> None: ...",
@@ -34,15 +21,6 @@ PLACES = (
     "def f{i}(x: list[Float[np.ndarray, {text!a}]], y: Float[np.ndarray, 'n']) -> None: ...",
     "F{i} = Float[np.ndarray, {text!a}]",
 )
-
-
-def rejected_by_jaxtyping(text: str) -> bool:
-    """Whether jaxtyping refuses to make an annotation of a text."""
-    try:
-        Float[np.ndarray, text]
-    except ValueError:
-        return True
-    return False
 
 
 def check(run: MypyRun, program: Path, lines: list[str]) -> dict[int, set[str | None]]:
@@ -58,24 +36,6 @@ def check(run: MypyRun, program: Path, lines: list[str]) -> dict[int, set[str | 
 @pytest.fixture(scope="module")
 def run(libraries: MypyRun, tmp_path_factory: pytest.TempPathFactory) -> MypyRun:
     return libraries.copy(tmp_path_factory.mktemp("crash") / "mypy")
-
-
-@settings(
-    max_examples=12,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
-@given(texts=TEXTS)
-def test_exactly_the_texts_that_jaxtyping_rejects_are_reported(
-    texts: list[str], run: MypyRun
-) -> None:
-    place = PLACES[0]
-    lines = [place.format(i=i, text=text) for i, text in enumerate(texts)]
-    codes = check(run, run.folder / "texts.py", lines)
-    reported = {i for i, found in codes.items() if "shape-syntax" in found}
-    rejected = {i for i, text in enumerate(texts) if rejected_by_jaxtyping(text)}
-    assert {texts[i] for i in reported ^ rejected} == set()
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -52,4 +52,4 @@ def test_a_module_is_switched_off_again(run: MypyRun) -> None:
 def test_a_comment_switches_a_file_on(run: MypyRun) -> None:
     comment = "# mypy: enable-error-code=shape-unknown\n"
     (run.folder.parent / "ready.py").write_text(comment + PROGRAM)
-    assert reported(run) == {"ready": [BARE + 1]}
+    assert reported(run) == {"ready": [BARE + 1, ALIAS + 1]}

@@ -9,14 +9,12 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Final, cast
 
-from mypy.nodes import FuncBase, MypyFile, TypeAlias, TypeInfo
+from mypy.nodes import FuncBase, TypeAlias, TypeInfo
 from mypy.plugin import AnalyzeTypeContext
 from mypy.types import (
     AnyType,
-    Instance,
     ProperType,
     RawExpressionType,
-    TupleType,
     TypeOfAny,
     UnboundType,
     UnionType,
@@ -27,9 +25,10 @@ from mypy.types import Type as MypyType
 from shapeproof.shapes import Shape, SpecError, parse_spec, shape_of_spec
 
 from . import imports
-from .arrays import array_type, as_ndarray, dtype_of, shape_of
+from .array_types import annotated, is_annotated
+from .arrays import as_ndarray
 from .configuration import configuration
-from .dtypes import named_scalar
+from .enclosing import annotations_around
 from .encoding import Encoder
 from .functions import complete_signature
 from .lost_shapes import report_annotation
@@ -68,22 +67,27 @@ DTYPES: Final[dict[str, tuple[str, ...] | None]] = {
 
 def analyze_annotated(ctx: AnalyzeTypeContext) -> MypyType:
     """The hook for `typing.Annotated`."""
-    analyser = cast("TypeAnalyser", ctx.api)
     sem = semantic_analyzer(ctx)
-    text = annotation_text(ctx.type)
-    dtype = (
-        None if text is None else imports.jaxtyping_name(ctx.type.name, sem.cur_mod_id, sem.modules)
-    )
-    if text is None or dtype not in DTYPES:
-        return untouched(ctx)
-    try:
-        shape = rebind(shape_of_text(text), sem)
-    except SpecError as error:
-        analyser.fail(f"{error}", ctx.context, code=SHAPE_SYNTAX)
+    name = imports.jaxtyping_name(ctx.type.name, sem.cur_mod_id, sem.modules)
+    if name not in DTYPES or len(ctx.type.args) != 2:
         return untouched(ctx)
     _uses_shapes(sem)
-    base = _analyzed_inside(ctx.type.args[0], analyser)
-    return _annotate(base, dtype, shape, sem)
+    base = _analyzed_inside(ctx.type.args[0], cast("TypeAnalyser", ctx.api))
+    return _described(base, name, annotation_text(ctx.type), ctx)
+
+
+def _described(base: MypyType, name: str, text: str | None, ctx: AnalyzeTypeContext) -> MypyType:
+    """An array type with what one of jaxtyping's names and a string say of it.
+
+    A string that the program computes says nothing: it may stand for any shape.
+    """
+    sem = semantic_analyzer(ctx)
+    try:
+        shape = None if text is None else rebind(shape_of_text(text), sem)
+        return annotated(base, DTYPES[name], shape, sem.modules, encoder_of(sem))
+    except SpecError as error:
+        cast("TypeAnalyser", ctx.api).fail(f"{error}", ctx.context, code=SHAPE_SYNTAX)
+        return base
 
 
 #: The array types that are analyzed inside annotations with a shape, from the outermost in.
@@ -110,13 +114,20 @@ def shape_of_text(text: str) -> Shape:
 
 
 def analyze_alias(ctx: AnalyzeTypeContext, alias: TypeAlias) -> MypyType:
-    """The hook for an alias whose target has a shape: its names belong to where it is used."""
+    """The hook for an alias of an array, or of what has a shape.
+
+    The names in the shape belong to where the alias is used.
+    """
     sem = semantic_analyzer(ctx)
     _uses_shapes(sem)
     # As mypy's own code for aliases does: the daemon re-checks the users of a changed alias.
     cast("TypeAnalyser", ctx.api).aliases_used.add(alias.fullname)
-    target = _with_arguments(ctx, alias) if alias.alias_tvars else alias.target
-    return rebind_type(target, sem, encoder_of(sem))
+    array = as_ndarray(alias.target)
+    is_bare = array is not None and not is_annotated(array)
+    target = _with_arguments(ctx, alias) if alias.alias_tvars or is_bare else alias.target
+    if is_bare:
+        return _array_in_statement(target, ctx)
+    return _in_statement(rebind_type(target, sem, encoder_of(sem)), ctx)
 
 
 #: Aliases at which mypy is to do its own work the next time that it asks.
@@ -136,40 +147,37 @@ def is_left_to_mypy(fullname: str) -> bool:
     return asked
 
 
-def analyze_array_in_alias(ctx: AnalyzeTypeContext) -> MypyType:
-    """The hook for `numpy.ndarray`.
-
-    Inside `Image = Float[np.ndarray, "h w 3"]` mypy drops the rest.
-    """
-    sem = semantic_analyzer(ctx)
-    base = untouched(ctx)
-    found = imports.annotation_around(ctx.type, sem)
-    if found is None or found[0] not in DTYPES:
-        _report_bare(base, ctx)
-        return base
-    dtype, text = found
-    try:
-        shape = rebind(shape_of_text(text), sem)
-    except SpecError as error:
-        cast("TypeAnalyser", ctx.api).fail(f"{error}", ctx.context, code=SHAPE_SYNTAX)
-        return base
-    return _annotate(base, dtype, shape, sem)
+def analyze_array(ctx: AnalyzeTypeContext) -> MypyType:
+    """The hook for `numpy.ndarray`."""
+    return _array_in_statement(untouched(ctx), ctx)
 
 
 def analyze_array_alias(ctx: AnalyzeTypeContext, plugin: Asking) -> MypyType:
-    """The hook for NumPy's own alias `NDArray`: what mypy makes of it."""
+    """The hook for NumPy's own alias `NDArray`."""
     plugin.stands_aside = True
     try:
         typ = cast("TypeAnalyser", ctx.api).analyze_type(ctx.type)
     finally:
         plugin.stands_aside = False
-    _report_bare(typ, ctx)
-    return typ
+    return _array_in_statement(typ, ctx)
 
 
-def _report_bare(array: MypyType, ctx: AnalyzeTypeContext) -> None:
-    if not _inside:
+def _in_statement(array: MypyType, ctx: AnalyzeTypeContext) -> MypyType:
+    """An array type with the annotations around it that mypy drops in an alias."""
+    if _inside:
+        return array
+    for name, text in annotations_around(ctx.type, semantic_analyzer(ctx)):
+        if name in DTYPES:
+            array = _described(array, name, text, ctx)
+    return array
+
+
+def _array_in_statement(array: MypyType, ctx: AnalyzeTypeContext) -> MypyType:
+    """The same of an array type without a shape, which is reported if none is said around it."""
+    described = _in_statement(array, ctx)
+    if described is array and not _inside:
         report_annotation(array, ctx.type, semantic_analyzer(ctx))
+    return described
 
 
 def semantic_analyzer(ctx: AnalyzeTypeContext) -> SemanticAnalyzer:
@@ -228,37 +236,6 @@ class _Completion:
 
     def __hash__(self) -> int:
         return id(self.function)
-
-
-def _annotate(base: MypyType, dtype: str, shape: Shape, sem: SemanticAnalyzer) -> MypyType:
-    proper = get_proper_type(base)
-    if isinstance(proper, UnionType):
-        items = [_annotate(item, dtype, shape, sem) for item in proper.items]
-        return UnionType.make_union(items, proper.line, proper.column)
-    array = as_ndarray(proper)
-    if array is None or not isinstance(proper, Instance):
-        return base  # a scalar, another library's array, or not ready yet
-    # Float[Float[np.ndarray, "d"], "b"] is "b d".
-    whole = (*shape, *shape_of(array)) if _is_annotated(array) else shape
-    scalar = scalar_type(dtype, array, sem.modules)
-    encoded = encoder_of(sem).shape(whole)
-    if proper.type.fullname == array.type.fullname:
-        return array_type(array.type, encoded, scalar)
-    return proper
-
-
-def _is_annotated(array: Instance) -> bool:
-    # In an alias, mypy has not filled in the arguments of a bare `np.ndarray` yet.
-    return bool(array.args) and isinstance(get_proper_type(array.args[0]), TupleType)
-
-
-def scalar_type(name: str, array: Instance, modules: dict[str, MypyFile]) -> ProperType:
-    """NumPy's scalar type of a jaxtyping name such as `Float32`."""
-    scalars = DTYPES[name]
-    if scalars is None:
-        return dtype_of(array) if array.args else AnyType(TypeOfAny.special_form)
-    types = [named_scalar(scalar, modules) for scalar in scalars]
-    return get_proper_type(UnionType.make_union(types))
 
 
 def untouched(ctx: AnalyzeTypeContext) -> MypyType:

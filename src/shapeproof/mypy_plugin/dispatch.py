@@ -37,14 +37,14 @@ from . import (
 from .annotations import (
     analyze_alias,
     analyze_annotated,
+    analyze_array,
     analyze_array_alias,
-    analyze_array_in_alias,
     is_left_to_mypy,
     untouched,
 )
+from .arrays import as_ndarray
 from .encoding import dims_in
 from .guard import guarded
-from .lost_shapes import is_mentioned
 from .others import after_others
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ _ITERATING: Final = frozenset(
 _ANNOTATIONS: Final[dict[str, Callable[[AnalyzeTypeContext], MypyType]]] = {
     "typing.Annotated": analyze_annotated,
     "typing_extensions.Annotated": analyze_annotated,
-    "numpy.ndarray": analyze_array_in_alias,
+    "numpy.ndarray": analyze_array,
 }
 
 
@@ -73,8 +73,6 @@ class Dispatch:
     def __init__(self, plugin: ShapePlugin) -> None:
         self.plugin = plugin
         self._options = plugin.options
-        # Asked of every use of the alias, also in NumPy's stubs: not for nothing.
-        self._reports_bare_arrays = is_mentioned(plugin.options)
         self.annotation = functools.cache(self._annotation)
         self.class_definition = functools.cache(self._class_definition)
         self.function_signature = functools.cache(self._function_signature)
@@ -85,14 +83,16 @@ class Dispatch:
 
     def alias(self, fullname: str) -> Callable[[AnalyzeTypeContext], MypyType] | None:
         """What an alias stands for may change during a run: it is asked each time."""
-        if fullname == _NDARRAY and self._reports_bare_arrays and not self.plugin.stands_aside:
+        if fullname == _NDARRAY and not self.plugin.stands_aside:
             bare = functools.partial(analyze_array_alias, plugin=self.plugin)
             return guarded(bare, untouched, self._options)
         if fullname.startswith(_LIBRARIES):
             return None
         symbol = self.plugin.lookup_fully_qualified(fullname)
         alias = None if symbol is None else symbol.node
-        if not isinstance(alias, TypeAlias) or not dims_in(alias.target):
+        if not isinstance(alias, TypeAlias):
+            return None
+        if not dims_in(alias.target) and as_ndarray(alias.target) is None:
             return None
         if is_left_to_mypy(fullname):
             return None

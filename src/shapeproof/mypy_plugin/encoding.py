@@ -51,6 +51,8 @@ SIZE_ATTRIBUTE: Final = "shapeproof size"
 #: Before 2.4, mypy fits no "... d" into "n d": such a shape is unknown to it altogether.
 _MISFITS: Final = tuple(map(int, __version__.split(".")[:2])) < (2, 4)
 _SEPARATOR: Final = "\x1f"
+#: Marks the sizes of a shape that says nothing: nobody else gives them such an origin.
+_ANY_RANK: Final = TypeOfAny.implementation_artifact
 
 
 class Encoder:
@@ -117,9 +119,17 @@ class Encoder:
     def shape(self, shape: Shape) -> ProperType:
         """The shape argument of `numpy.ndarray`."""
         if shape == ANY_SHAPE or (_MISFITS and Rest(None) in shape):
-            return self.tuple_type.copy_modified(args=[unknown_type()])
+            return self.tuple_type.copy_modified(args=[AnyType(_ANY_RANK)])
         items = [self.rest(i) if isinstance(i, Rest) else self.size(i) for i in shape]
         return TupleType(items, self.tuple_type.copy_modified(args=[self.int_type]))
+
+
+def is_any_shape(typ: ProperType) -> bool:
+    """Whether a shape argument is our "...", not the stubs' `tuple[Any, ...]`."""
+    if not isinstance(typ, Instance) or len(typ.args) != 1:
+        return False
+    size = get_proper_type(typ.args[0])
+    return isinstance(size, AnyType) and size.type_of_any == _ANY_RANK
 
 
 def unknown_type() -> AnyType:

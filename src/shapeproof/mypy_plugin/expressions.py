@@ -40,8 +40,8 @@ from shapeproof.shapes import (
 )
 
 from . import imports
-from .annotations import DTYPES, scalar_type, shape_of_text
-from .arrays import array_type
+from .annotations import DTYPES, shape_of_text
+from .array_types import annotated
 from .encoding import dims_in, unknown_type
 from .program import encoder_of, ndarray_info
 from .report import SHAPE_SYNTAX, report
@@ -67,25 +67,19 @@ def annotated_type(expression: Expression, checker: TypeChecker) -> MypyType | N
     items = expression.index.items
     if dtype not in DTYPES or len(items) != 2 or not isinstance(items[1], StrExpr):
         return None
-    if not isinstance(items[0], RefExpr) or items[0].fullname != "numpy.ndarray":
+    if isinstance(items[0], RefExpr) and items[0].fullname == "numpy.ndarray":
+        base: MypyType | None = Instance(ndarray_info(checker), [unknown_type(), unknown_type()])
+    else:
+        base = annotated_type(items[0], checker)
+    if base is None:
         return None
-    return _of_text(dtype, items[1].value, expression, checker)
-
-
-def _of_text(
-    dtype: str, text: str, expression: Expression, checker: TypeChecker
-) -> MypyType | None:
+    owners = _names_in_scope(checker)
     try:
-        shape = shape_of_text(text)
+        shape = tuple(_bound(item, owners) for item in shape_of_text(items[1].value))
+        return annotated(base, DTYPES[dtype], shape, checker.modules, encoder_of(checker))
     except SpecError as error:
         report(checker, str(error), (), expression, SHAPE_SYNTAX)
         return None
-    owners = _names_in_scope(checker)
-    info = ndarray_info(checker)
-    bare = Instance(info, [unknown_type(), unknown_type()])
-    bound = tuple(_bound(item, owners) for item in shape)
-    scalar = scalar_type(dtype, bare, checker.modules)
-    return array_type(info, encoder_of(checker).shape(bound), scalar)
 
 
 def _of_alias(alias: TypeAlias, checker: TypeChecker) -> MypyType | None:

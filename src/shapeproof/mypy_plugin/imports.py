@@ -10,27 +10,17 @@ import ast
 import functools
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from mypy.nodes import (
-    AssignmentStmt,
     Expression,
     Import,
     ImportAll,
     ImportFrom,
-    IndexExpr,
     MemberExpr,
     MypyFile,
     NameExpr,
-    OpExpr,
-    StrExpr,
-    TupleExpr,
-    TypeAliasStmt,
 )
-from mypy.types import UnboundType
-
-if TYPE_CHECKING:
-    from mypy.semanal import SemanticAnalyzer
 
 JAXTYPING: Final = "jaxtyping"
 #: An alias of an alias of an alias: deeper chains of re-exports are taken as unknown.
@@ -131,47 +121,6 @@ def _imports_of_source(path: str, stamp: int) -> tuple[tuple[str, int, str, str]
                 bound = alias.asname or alias.name
                 found.append((node.module or "", node.level, alias.name, bound))
     return tuple(found)
-
-
-def annotation_around(array: UnboundType, sem: SemanticAnalyzer) -> tuple[str, str] | None:
-    """Jaxtyping's name and the shape string, if `array` stands in an annotation in an alias.
-
-    mypy analyzes the right side of an alias without the second argument of `Annotated`, so the
-    string is looked up in the statement, by the position of the array type.
-    """
-    statement = sem.statement
-    if isinstance(statement, AssignmentStmt):
-        value: Expression = statement.rvalue
-    elif isinstance(statement, TypeAliasStmt):
-        value = (
-            statement.value.expr()
-            if callable(getattr(statement.value, "expr", None))
-            else (statement.value)
-        )
-    else:
-        return None
-    for index in _subscripts(value):
-        if isinstance(index.index, TupleExpr) and len(index.index.items) == 2:
-            first, text = index.index.items
-            if isinstance(text, StrExpr) and (first.line, first.column) == (
-                array.line,
-                array.column,
-            ):
-                dtype = jaxtyping_name(dotted(index.base), sem.cur_mod_id, sem.modules)
-                return None if dtype is None else (dtype, text.value)
-    return None
-
-
-def _subscripts(value: Expression) -> Iterator[IndexExpr]:
-    if isinstance(value, IndexExpr):
-        yield value
-        yield from _subscripts(value.index)
-    elif isinstance(value, TupleExpr):
-        for item in value.items:
-            yield from _subscripts(item)
-    elif isinstance(value, OpExpr):
-        yield from _subscripts(value.left)
-        yield from _subscripts(value.right)
 
 
 def dotted(expression: Expression) -> str:

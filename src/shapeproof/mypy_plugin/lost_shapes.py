@@ -34,19 +34,6 @@ def is_reported(options: Options) -> bool:
     return SHAPE_UNKNOWN in options.enabled_error_codes
 
 
-def is_mentioned(options: Options) -> bool:
-    """Whether the configuration switches the code on for any module."""
-    sections = [options.enable_error_code, *_of_modules(options)]
-    return any(SHAPE_UNKNOWN.code in codes for codes in sections)
-
-
-def _of_modules(options: Options) -> Iterator[Sequence[str]]:
-    for section in options.per_module_options.values():
-        codes = section.get("enable_error_code")
-        if isinstance(codes, list):
-            yield codes
-
-
 def report_annotation(typ: MypyType, context: Context, sem: SemanticAnalyzer) -> None:
     """Report an annotation such as `np.ndarray`, of which even the number of axes is unknown."""
     if not is_reported(sem.options) or isinstance(sem.statement, ClassDef):

@@ -52,6 +52,7 @@ from .shape import show as show
 from .spec import Axis as Axis
 from .spec import AxisKind as AxisKind
 from .spec import SpecError as SpecError
+from .spec import extended as extended
 from .spec import parse_spec as parse_spec
 from .spec import shape_of_spec as shape_of_spec
 from .unify import Bindable as Bindable

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from .dim import UNKNOWN, Name, constant, named
 from .notation import parse_dim
-from .shape import Item, OneOr, Rest, Shape
+from .shape import Item, OneOr, Rest, Shape, rank
 
 
 class SpecError(ValueError):
@@ -77,6 +77,20 @@ def shape_of_spec(spec: str | tuple[Axis, ...], scope: str = "") -> Shape:
     """
     axes = parse_spec(spec) if isinstance(spec, str) else spec
     return tuple(_item(axis, scope) for axis in axes)
+
+
+def extended(outer: Shape, inner: Shape) -> Shape:
+    """The shape of `Float[Float[np.ndarray, "d"], "b"]`: "b d".
+
+    Raises:
+        SpecError: both have an axis that stands for any number of axes.
+    """
+    if rank(outer) is None and rank(inner) is None:
+        raise SpecError(
+            "Cannot use variadic specifiers (`*name` or `...`) "
+            "in both the original array and the extended array"
+        )
+    return (*outer, *inner)
 
 
 def _item(axis: Axis, scope: str) -> Item:

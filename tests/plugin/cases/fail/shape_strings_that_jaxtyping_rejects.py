@@ -1,7 +1,7 @@
 """Each is an error at its own line, with jaxtyping's reason, before anything is called."""
 
 import numpy as np
-from jaxtyping import Float
+from jaxtyping import Bool, Float
 
 
 def mistake_two_stars() -> None:
@@ -37,3 +37,17 @@ def mistake_in_a_return() -> None:
 def mistake_in_a_field() -> None:
     class Model:
         w: Float[np.ndarray, "__a"]  # E: ...  [shape-syntax]
+
+
+def mistake_in_an_alias() -> None:
+    pair = Float[np.ndarray, "*a *b"]  # E: ...  [shape-syntax]
+
+
+def mistake_two_variadics_in_nested_annotations() -> None:
+    def f(x: Float[Float[np.ndarray, "..."], "*b"]) -> None:  # E: ...  [shape-syntax]
+        del x
+
+
+def mistake_nested_annotations_of_other_dtypes() -> None:
+    def f(x: Bool[Float[np.ndarray, "d"], "b"]) -> None:  # E: ...  [shape-syntax]
+        del x

@@ -1,0 +1,1 @@
+"""Random annotations and random damage to programs: the plugin must not crash, nor disagree."""
