@@ -1,4 +1,4 @@
-"""A class is generic in the dims of its annotated fields.
+"""A class is generic in the dims of its annotated fields, and of the arrays that it is made of.
 
 `Lin(w, b)` is then a `Lin[784, 128]`. Each dim has the default `Any`, so that a class that is
 only mentioned stays gradual. Subclasses take over their bases' dims.
@@ -6,7 +6,8 @@ only mentioned stays gradual. Subclasses take over their bases' dims.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import contextlib
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
 from mypy.nodes import (
@@ -33,13 +34,15 @@ from mypy.types import (
     UnionType,
 )
 
-from shapeproof.shapes import Dim, OneOr, SpecError
+from shapeproof.shapes import Dim, OneOr, Rest, Shape, Size, SpecError
 
 from . import imports
 from .annotations import DTYPES, annotation_text, shape_of_text
+from .arrays import as_ndarray, shape_of, union_items
 from .configuration import configuration
 from .encoding import NAMED, unknown_type
 from .scopes import names_in
+from .stored_parameters import annotations_of_other_methods, stored_annotations
 
 if TYPE_CHECKING:
     from mypy.semanal import SemanticAnalyzer
@@ -109,6 +112,29 @@ def _field_dims(body: Block, sem: SemanticAnalyzer) -> Iterator[str]:
     """The dim names in the annotations of fields, in order."""
     for annotation in _field_annotations(body.body):
         yield from _dims_of_annotation(annotation, sem)
+    if configuration().class_dims == "shared":
+        yield from _dims_of_stored_parameters(body, sem)
+
+
+def _dims_of_stored_parameters(body: Block, sem: SemanticAnalyzer) -> Iterator[str]:
+    """The names of what the constructor stores, without those of another method's batch."""
+    stored = stored_annotations(body.body)
+    if not stored:
+        return
+    others = annotations_of_other_methods(body.body)
+    shapes = [shape for annotation in others for shape in _shapes(annotation, sem)]
+    of_batches = _names_of_first_axes(shapes)
+    for annotation in stored:
+        for name in _dims_of_annotation(annotation, sem):
+            if name not in of_batches:
+                yield name
+
+
+def _names_of_first_axes(shapes: Sequence[Shape]) -> set[str]:
+    """The names that some shapes give to the first of several axes, and to no other axis."""
+    first = {name for shape in shapes if len(shape) > 1 for name in _names_of_axis(shape[0])}
+    later = {name for shape in shapes for item in shape[1:] for name in _names_of_axis(item)}
+    return first - later
 
 
 def _field_annotations(body: list[Statement]) -> Iterator[MypyType]:
@@ -139,9 +165,16 @@ def _attribute_annotations(body: list[Statement]) -> Iterator[MypyType]:
 
 
 def _dims_of_annotation(annotation: MypyType, sem: SemanticAnalyzer) -> Iterator[str]:
+    for shape in _shapes(annotation, sem):
+        for item in shape:
+            yield from _names_of_axis(item)
+
+
+def _shapes(annotation: MypyType, sem: SemanticAnalyzer) -> Iterator[Shape]:
+    """The shapes in an annotation that is not analyzed yet."""
     if isinstance(annotation, UnionType | TypeList):
         for item in annotation.items:
-            yield from _dims_of_annotation(item, sem)
+            yield from _shapes(item, sem)
     if not isinstance(annotation, UnboundType):
         return
     text = annotation_text(annotation)
@@ -149,25 +182,29 @@ def _dims_of_annotation(annotation: MypyType, sem: SemanticAnalyzer) -> Iterator
         text is not None
         and imports.jaxtyping_name(annotation.name, sem.cur_mod_id, sem.modules) in DTYPES
     ):
-        yield from _dims_of_text(text)
-        yield from _dims_of_annotation(annotation.args[0], sem)
+        with contextlib.suppress(SpecError):  # said where the annotation is analyzed
+            yield shape_of_text(text)
+        yield from _shapes(annotation.args[0], sem)
         return
     symbol = sem.lookup_qualified(annotation.name, annotation, suppress_errors=True)
     if symbol is not None and isinstance(symbol.node, TypeAlias):
-        names = {name.text for name in names_in(symbol.node.target)}
-        yield from sorted(names)
+        yield from _shapes_of_alias(symbol.node)
     for argument in annotation.args:
-        yield from _dims_of_annotation(argument, sem)
+        yield from _shapes(argument, sem)
 
 
-def _dims_of_text(text: str) -> Iterator[str]:
-    try:
-        shape = shape_of_text(text)
-    except SpecError:
-        return  # said where the annotation is analyzed
-    for item in shape:
-        dim = item.size if isinstance(item, OneOr) else item
-        if isinstance(dim, Dim):
-            for name in sorted(dim.names, key=lambda name: name.text):
-                if not name.text.startswith("{"):
-                    yield name.text
+def _shapes_of_alias(alias: TypeAlias) -> Iterator[Shape]:
+    arrays = [as_ndarray(item) for item in union_items(alias.target)]
+    if None not in arrays:
+        yield from (shape_of(array) for array in arrays if array is not None)
+        return
+    for name in sorted(names_in(alias.target), key=lambda name: name.text):
+        yield (Dim.of(name),)
+
+
+def _names_of_axis(item: Size | OneOr | Rest) -> Iterator[str]:
+    dim = item.size if isinstance(item, OneOr) else item
+    if isinstance(dim, Dim):
+        for name in sorted(dim.names, key=lambda name: name.text):
+            if not name.text.startswith("{"):
+                yield name.text

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import traceback
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
+from mypy.errors import ErrorInfo, Errors
 from mypy.options import Options
 
-from .report import listen, report
+from .report import Listener, listen, replace, report
 from .rewording import Rewording
 
 if TYPE_CHECKING:
@@ -30,9 +32,10 @@ def guarded(
     With `--raise-exceptions`, as in our tests, the exception goes through. Every callback sees to
     it that mypy's errors are heard, as the run may begin with any.
     """
+    hearing = functools.partial(_safe_rewording, options=options)
 
     def safe(ctx: ContextT) -> ResultT:
-        listen(ctx.api, Rewording)  # type: ignore[attr-defined]  # every context has it
+        listen(ctx.api, hearing)  # type: ignore[attr-defined]  # every context has it
         if options.raise_exceptions:
             return callback(ctx)
         try:
@@ -44,11 +47,32 @@ def guarded(
     return safe
 
 
-def _tell(ctx: Any, error: Exception, options: Options) -> None:
+def _safe_rewording(errors: Errors, options: Options) -> Listener:
+    rewording = Rewording(errors)
+
+    def hear(file: str, info: ErrorInfo) -> bool:
+        if options.raise_exceptions:
+            return rewording(file, info)
+        try:
+            return rewording(file, info)
+        except Exception as error:  # mypy's message stays as it is
+            replace(errors, info, *_sentences(error, options))
+            return False
+
+    return hear
+
+
+def _sentences(error: Exception, options: Options) -> tuple[str, list[str]]:
+    """What to say of a mistake of the plugin, and the notes."""
     text = f"internal error in the shapeproof plugin ({type(error).__name__}: {error})"
     notes = [_ISSUES]
     if options.show_traceback:
         notes += traceback.format_exc().splitlines()
+    return text, notes
+
+
+def _tell(ctx: Any, error: Exception, options: Options) -> None:
+    text, notes = _sentences(error, options)
     checker = ctx.api
     if hasattr(checker, "msg"):
         report(cast("TypeChecker", checker), text, notes, ctx.context)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from mypy.errorcodes import ErrorCode
 from mypy.errors import ErrorInfo, Errors, ErrorWatcher
@@ -31,6 +31,8 @@ SHAPE_UNKNOWN: Final = ErrorCode(
 Listener: TypeAlias = Callable[[str, ErrorInfo], bool]
 #: The watcher of the listener to the present run; mypy drops its watchers between two runs.
 _listening: Final[dict[str, ErrorWatcher]] = {}
+#: What gave mypy's last question to the plugin, so that a listener can ask back.
+_asking: Final[dict[str, Any]] = {}
 
 
 def report(
@@ -73,6 +75,7 @@ def listen(api: Any, listener: Callable[[Errors], Listener]) -> None:
         listener: makes one, if this run has none yet.
     """
     errors: Errors = (api if hasattr(api, "errors") else api.api).errors
+    _asking["api"] = api
     watchers = errors._watchers
     if not watchers or watchers[0] is not _listening.get("watcher"):
         _listening["watcher"] = ErrorWatcher(errors, filter_errors=listener(errors))
@@ -94,6 +97,13 @@ def replace(errors: Errors, info: ErrorInfo, headline: str, notes: Sequence[str]
                 end_line=info.end_line,
                 end_column=info.end_column,
             )
+
+
+def checker_of(module: str | None) -> TypeChecker | None:
+    """The checker of a module, if it is that which mypy is checking."""
+    api = _asking.get("api")
+    tree = getattr(api, "tree", None)
+    return cast("TypeChecker", api) if tree is not None and tree.fullname == module else None
 
 
 def lines_of(errors: Errors) -> list[str]:

@@ -12,7 +12,7 @@ from typing import Final
 
 from mypy.errors import ErrorInfo, Errors
 
-from . import axis_calls, printed, report, suggestions
+from . import axis_calls, class_objects, printed, report, suggestions
 from .comparisons import assumed_around
 from .differences import differences
 from .source import Place
@@ -124,6 +124,9 @@ class Rewording:
         found, expected = printed.parse(sentence["found"]), printed.parse(sentence["expected"])
         if fits(found, expected, assumed_around(self._errors.target_module, info.line)):
             return True
+        made = self._decided_for_class_object(info, found, expected)
+        if made is not None:
+            return made
         for difference in differences(label, found, expected):
             notes = difference.notes()
             if found.is_array:
@@ -132,6 +135,23 @@ class Rewording:
             report.replace(self._errors, info, difference.headline(), notes)
             return True
         return False
+
+    def _decided_for_class_object(
+        self, info: ErrorInfo, found: printed.Printed, expected: printed.Printed
+    ) -> bool | None:
+        """Whether mypy is to forget what it says of an argument of `cls(...)`; None of others."""
+        checker = report.checker_of(self._errors.target_module)
+        if checker is None:
+            return None
+        call = class_objects.call_around(checker, info.line, info.column)
+        if call is None:
+            return None
+        misfit = class_objects.misfit(call, checker)
+        if misfit is None:
+            return found.is_array and printed.is_element(found.element, expected.element)
+        mismatch, argument = misfit
+        report.report(checker, mismatch.headline(), mismatch.notes(), argument)
+        return True
 
 
 def _label(label: str, sentence: re.Match[str], info: ErrorInfo, place: Place) -> str:

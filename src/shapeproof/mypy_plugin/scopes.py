@@ -95,7 +95,7 @@ def owner(text: str, sem: SemanticAnalyzer, *, variadic: bool) -> Name | None:
     if not functions:
         alias = alias_name(sem)
         return None if alias is None else dim_name(text, ALIAS + alias, variadic=variadic)
-    shared = configuration().class_dims == "shared"
+    shared = configuration().class_dims == "shared" and not _in_static_method(functions)
     of_class = class_dim(sem.type, text) if shared and sem.type and not variadic else None
     if of_class is not None:
         return of_class
@@ -114,6 +114,11 @@ def namespace(functions: Sequence[FuncBase]) -> str:
     """
     outer, *inner = functions
     return ".".join([outer.fullname, *(function.name for function in inner)])
+
+
+def _in_static_method(functions: Sequence[FuncBase]) -> bool:
+    """Whether the outermost function knows no object, whose dims it could share."""
+    return functions[0].is_static
 
 
 def _in_signature(sem: SemanticAnalyzer) -> bool:

@@ -80,6 +80,22 @@ def unify_signature(ctx: FunctionSigContext | MethodSigContext, fullname: str) -
     return call.refined()
 
 
+def first_misfit(
+    signature: CallableType, checker: TypeChecker, args: list[list[Expression]]
+) -> tuple[Mismatch, Expression] | None:
+    """The first argument that does not fit a signature.
+
+    Args:
+        signature: generic in its dims.
+        checker: of the module that the call is in.
+        args: the arguments for each parameter.
+    """
+    own = {name for variable in signature.variables for name in names_in(variable)}
+    call = _Call(signature, checker, own, report_errors=False, equal=assumed(checker))
+    call.match_arguments(args)
+    return call.failure
+
+
 def _suggestion(failed: _Call, args: list[list[Expression]]) -> tuple[str, ...]:
     """What the caller may have meant."""
     checker, encoder = failed.checker, encoder_of(failed.checker)
