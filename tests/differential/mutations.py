@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 
-from .mistakes import OPERATORS, Operator
+from .mistakes import OPERATORS
+from .mistakes.change import Operator
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from random import Random
 import pytest
 
 from tests.differential import execution
-from tests.differential.mistakes import OPERATORS, Operator
+from tests.differential.mistakes import OPERATORS
+from tests.differential.mistakes.change import Operator
 from tests.differential.mutations import mutants
 from tests.differential.sizes import SizeNames
 from tests.differential.writing import write_program
