@@ -6,7 +6,7 @@ import inspect
 from typing import TYPE_CHECKING, Any, Final
 
 from mypy.nodes import Expression, ListExpr, StarExpr, TupleExpr
-from mypy.types import Instance, NoneType, ProperType
+from mypy.types import Instance, NoneType, ProperType, TypeVarType
 
 from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Shape, Undetermined
 
@@ -140,5 +140,6 @@ class Arguments:
 
 
 def _require_array(typ: ProperType) -> None:
-    if isinstance(typ, Instance) and as_ndarray(typ) is None:
+    """Refuse other objects, and those of a type variable: an array of any library."""
+    if isinstance(typ, Instance | TypeVarType) and as_ndarray(typ) is None:
         raise NotAnArrayError

@@ -1,13 +1,21 @@
 """Patterns of einops: their axes are the user's words, and the sizes that result are dims."""
 
+from typing import TypeVar
+
 import numpy as np
 from einops import einsum, pack, rearrange, reduce, repeat, unpack
 from jaxtyping import Float
+
+Image = TypeVar("Image")
 
 
 def to_channels_last(
     x: Float[np.ndarray, "b c h w"],
 ) -> Float[np.ndarray, "b h w c"]:
+    return rearrange(x, "b c h w -> b h w c")
+
+
+def of_any_library(x: Image) -> Image:
     return rearrange(x, "b c h w -> b h w c")
 
 
@@ -63,6 +71,7 @@ def total(x: Float[np.ndarray, "n d"]) -> float:
 def example() -> None:
     image = np.ones((2, 32, 32, 3))
     to_channels_last(rearrange(image, "b h w c -> b c h w"))
+    of_any_library(image)
     q = split_heads(np.ones((2, 5, 6)), np.ones(3))
     attention(q, q)
     patches(image)
