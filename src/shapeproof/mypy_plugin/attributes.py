@@ -21,6 +21,7 @@ from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, Name, OneOr, Rest, Shape,
 from . import integers
 from .arrays import HANDLE, joined
 from .containers import is_inferred, variable_of
+from .dtypes import kinds_of_scalar
 from .encoding import dims_in, is_of_function, owner_of, unknown_type
 from .members import of_instance, seen_by_methods
 from .narrowing import refined_owner
@@ -55,7 +56,7 @@ def of_user(ctx: AttributeContext) -> MypyType:
     checker = cast("TypeChecker", ctx.api)
     if not dims_in(ctx.default_attr_type):
         if ctx.is_lvalue and isinstance(get_proper_type(ctx.default_attr_type), NoneType):
-            return _none_or_size(ctx, checker)
+            return _none_or_number(ctx, checker)
         return gradual(ctx.default_attr_type)
     if ctx.is_lvalue:
         return seen_by_methods(_assigned(ctx), encoder_of(checker))
@@ -137,15 +138,21 @@ def _names(item: Size | OneOr | Rest) -> Set[Name]:
     return size.names if isinstance(size, Dim) else frozenset()
 
 
-def _none_or_size(ctx: AttributeContext, checker: TypeChecker) -> MypyType:
-    """An attribute that was first None may become a size: NumPy's stubs say `Any` for sizes."""
+def _none_or_number(ctx: AttributeContext, checker: TypeChecker) -> MypyType:
+    """An attribute that was first None may become a size, or a number that comes out of an array.
+
+    For both NumPy's stubs say `Any`.
+    """
     target = ctx.context
     variable = variable_of(target, checker) if isinstance(target, MemberExpr) else None
     if variable is None or not is_inferred(variable) or not isinstance(target, MemberExpr):
         return ctx.default_attr_type
     value = _assigned_value(target, checker)
-    is_size = value is not None and integers.carries_size(argument_type(checker, value))
-    return unknown_type() if is_size else ctx.default_attr_type
+    actual = None if value is None else argument_type(checker, value)
+    is_number = actual is not None and (
+        integers.carries_size(actual) or kinds_of_scalar(actual) is not None
+    )
+    return unknown_type() if is_number else ctx.default_attr_type
 
 
 def _assigned_value(target: MemberExpr, checker: TypeChecker) -> Expression | None:

@@ -21,10 +21,22 @@ class LinearRegression:
         return (x - self.mean) @ self.weights
 
 
+class RunningMinimum:
+    def __init__(self) -> None:
+        self.best = None
+        self.first = None
+
+    def update(self, loss: Float[np.ndarray, "n"]) -> None:
+        self.best = loss.min()
+        self.first = loss[0]
+        self.best = np.min(loss)
+
+
 def fitted(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
     model = LinearRegression()
     return model.fit(x, y).predict(x)
 
 
 def example() -> None:
+    RunningMinimum().update(np.arange(3.0))
     assert fitted(np.arange(8.0).reshape(4, 2), np.arange(4.0)).shape == (4,)
