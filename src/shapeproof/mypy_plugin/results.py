@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from mypy.plugin import FunctionContext, MethodContext
-from mypy.types import Instance, TupleType, get_proper_type
+from mypy.types import Instance, TupleType, UnionType, get_proper_type
 from mypy.types import Type as MypyType
 
 from shapeproof.shapes import ANY_SHAPE, Rest
 
-from .arrays import as_ndarray, shape_of
+from .arrays import as_ndarray, shape_of, union_items
 from .class_defaults import fitted
 from .dtypes import kinds_of_argument, kinds_of_scalar, number_type
 from .encoding import unknown_type
@@ -87,7 +87,10 @@ def of_iteration(ctx: FunctionContext, fullname: str) -> MypyType:
 
 
 def row_type(argument: MypyType, checker: TypeChecker) -> MypyType | None:
-    """What an array gives when it is iterated over."""
+    """What an array gives when it is iterated over; unknown if it may be something else."""
+    if isinstance(get_proper_type(argument), UnionType):
+        rows_of_items = [row_type(item, checker) for item in union_items(argument)]
+        return unknown_type() if any(rows_of_items) else None
     array = as_ndarray(argument)
     rule = None if array is None else rule_for("numpy.ndarray.__iter__")
     if array is None or rule is None or shape_of(array) == ANY_SHAPE:

@@ -12,6 +12,11 @@ def labels_or_scores(y: Int[np.ndarray, "n"] | Float[np.ndarray, "n k"]) -> Int[
     return y.astype(np.int64)
 
 
+def point(place: Float[np.ndarray, "2"] | tuple[float, float]) -> tuple[float, float]:
+    place = tuple(place)
+    return place
+
+
 def first(x: Float[np.ndarray, "n"] | None, y: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
     if x is None:
         return y
@@ -22,5 +27,6 @@ def example() -> None:
     assert log_sum(1.0) == 1.0
     assert log_sum(np.ones(3)) > 1.0
     assert labels_or_scores(np.ones((3, 2))).shape == (3,)
+    assert point(np.array([1.0, 2.0])) == point((1.0, 2.0))
     assert first(None, np.ones(2)).shape == (2,)
     assert first(np.ones(2), np.ones(2)).shape == (2,)
