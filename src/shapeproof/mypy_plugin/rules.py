@@ -180,6 +180,8 @@ class Application:
             is_exact = len(kinds_of_scalar(proper) or ()) == 1
             if isinstance(proper, AnyType):
                 kinds = kinds or self._kinds(*place, of_numbers=True)
+            if stub is not None and not kinds:
+                return unknown_type()  # an element, and mypy asks for the overload of a part
             if is_python or is_exact or not kinds:
                 return default
             return number_type(kinds, self.checker)

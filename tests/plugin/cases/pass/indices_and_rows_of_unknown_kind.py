@@ -1,5 +1,6 @@
 """An index that may be a number or an array, a row that may be a number."""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,13 @@ def crossing(phi: Float[np.ndarray, "n"], modb: Float[np.ndarray, "n"]) -> tuple
     where = np.argmin(modb)
     value = phi[where]
     return value, phi[np.argmax(modb)]
+
+
+def ends(
+    profile: Callable[[np.ndarray], Any], grid: Float[np.ndarray, "n"]
+) -> tuple[float, float, float]:
+    values = np.asarray(profile(grid)).ravel()
+    return values[0], grid.reshape(-1)[-1], values.sum()
 
 
 def best(scores: list[float], options: Float[np.ndarray, "n"], index: Any) -> float:
@@ -45,6 +53,7 @@ def total(x: Float[np.ndarray, "... d"]) -> float:
 def example() -> None:
     x = np.arange(3.0)
     assert crossing(x, x) == (0.0, 2.0)
+    assert ends(np.negative, x) == (0.0, 2.0, -3.0)
     assert best([2.0, 1.0], x, 1) == 2.0
     assert windowed(np.ones((2, 3), dtype=np.float32), 1).shape == (2, 3)
     assert len(bounds(x)) == 7
