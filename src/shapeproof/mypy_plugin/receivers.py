@@ -23,6 +23,7 @@ from shapeproof.shapes import Shape
 from .arrays import as_ndarray, is_after_error, joined, shape_of, union_items, with_shape
 from .narrowing import refined
 from .program import encoder_of
+from .rebinding import held
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -70,7 +71,7 @@ def _arrays(expression: Expression, checker: TypeChecker) -> list[Instance]:
     """The types of a variable that has several."""
     if not checker.has_type(expression):
         return []
-    whole = get_proper_type(checker.lookup_type(expression))
+    whole = held(expression, get_proper_type(checker.lookup_type(expression)), checker)
     if not isinstance(whole, UnionType):
         return []
     whole = refined(expression, whole, checker)

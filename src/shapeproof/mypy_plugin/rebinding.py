@@ -1,0 +1,137 @@
+"""Variables that are given another array: what they held before is no part of what they hold.
+
+Where a variable may take new types, mypy has for it the union of all that it was given, and of the
+last one only what agrees with them: after `x = x[mask]`, an axis whose size is not known would
+still have the old size. So a variable that is about to be given an array is made one that holds
+any array at all; what it holds at each point mypy's binder knows.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+
+from mypy.nodes import (
+    AssignmentStmt,
+    Context,
+    Expression,
+    ForStmt,
+    ListExpr,
+    NameExpr,
+    OperatorAssignmentStmt,
+    StarExpr,
+    Statement,
+    TupleExpr,
+    Var,
+    WithStmt,
+)
+from mypy.typeops import make_simplified_union
+from mypy.types import PartialType, ProperType, get_proper_type
+from mypy.types import Type as MypyType
+
+from .arrays import union_items
+from .opening import opened
+from .statements import statements
+
+if TYPE_CHECKING:
+    from mypy.checker import TypeChecker
+
+#: A line, counted from 1, and a column, counted from 0.
+_Position: TypeAlias = tuple[int, int]
+
+
+class _Binding(NamedTuple):
+    """Where a statement makes what it gives to some variables."""
+
+    begin: _Position
+    end: _Position
+    targets: list[NameExpr]
+
+
+#: The bindings of the file that is being checked, in order, under its list of statements: the
+#: daemon gives a changed file another list.
+_bindings: Final[list[tuple[list[Statement], list[_Binding]]]] = []
+#: The variables of that file which were released.
+_released_variables: Final[set[Var]] = set()
+
+
+def releasing(hook: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """The hook of an expression, which first releases the variables that get its value."""
+
+    def release_and_answer(ctx: Any) -> object:
+        _release(ctx.context, ctx.api)
+        return hook(ctx)
+
+    return release_and_answer
+
+
+def _release(context: Context, checker: TypeChecker) -> None:
+    if not checker.options.allow_redefinition:
+        return
+    bindings = _bindings_of(checker.tree.defs)
+    position = (context.line, context.column)
+    after = bisect.bisect_right(bindings, position, key=lambda binding: binding.begin)
+    if after == 0 or position >= bindings[after - 1].end:
+        return
+    for target in bindings[after - 1].targets:
+        variable = target.node
+        if isinstance(variable, Var) and (variable.is_inferred or variable.is_argument):
+            typ = variable.type
+            released = None if isinstance(typ, PartialType) else typ and _released(typ)
+            if released is not typ:
+                variable.type = released
+                _released_variables.add(variable)
+
+
+def held(expression: Expression, typ: ProperType, checker: TypeChecker) -> ProperType:
+    """What the binder knows of a variable that was released; of all else, the type as it is."""
+    variable = expression.node if isinstance(expression, NameExpr) else None
+    if not isinstance(variable, Var) or variable not in _released_variables:
+        return typ
+    return get_proper_type(checker.binder.get(expression)) or typ
+
+
+def _released(typ: MypyType) -> MypyType:
+    """The type with every array in it any array."""
+    before = list(union_items(typ))
+    after = [get_proper_type(opened(item, dtypes=True)) for item in before]
+    return typ if after == before else make_simplified_union(after)
+
+
+def _bindings_of(body: list[Statement]) -> list[_Binding]:
+    if not _bindings or _bindings[0][0] is not body:
+        found = (_binding(statement) for statement in statements(body, nested=True))
+        _released_variables.clear()
+        _bindings[:] = [(body, sorted((b for b in found if b is not None), key=lambda b: b.begin))]
+    return _bindings[0][1]
+
+
+def _binding(statement: Statement) -> _Binding | None:
+    match statement:
+        case AssignmentStmt(lvalues=targets, rvalue=last, unanalyzed_type=None):
+            pass
+        case OperatorAssignmentStmt(lvalue=target, rvalue=last):
+            targets = [target]
+        case ForStmt(index=target, expr=last):
+            targets = [target]
+        case WithStmt(target=[*optional], expr=[*_, last]):
+            targets = [target for target in optional if target is not None]
+        case _:
+            return None
+    names = [name for target in targets for name in _names(target)]
+    end = (last.end_line or last.line, last.end_column or last.column)
+    return _Binding((statement.line, statement.column), end, names) if names else None
+
+
+def _names(target: Expression) -> Iterator[NameExpr]:
+    match target:
+        case NameExpr():
+            yield target
+        case TupleExpr(items=items) | ListExpr(items=items):
+            for item in items:
+                yield from _names(item)
+        case StarExpr(expr=inner):
+            yield from _names(inner)
+        case _:
+            pass
