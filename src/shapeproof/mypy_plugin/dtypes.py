@@ -15,7 +15,9 @@ from mypy.nodes import TypeAlias as TypeAliasNode
 from mypy.types import AnyType, Instance, ProperType, TypeOfAny, UnionType, get_proper_type
 from mypy.types import Type as MypyType
 
-from .arrays import as_ndarray, dtype_of, union_items
+from shapeproof.shapes import Rest
+
+from .arrays import as_ndarray, dtype_of, shape_of, union_items
 from .encoding import unknown_type
 
 if TYPE_CHECKING:
@@ -109,6 +111,8 @@ def _kinds_of_class(typ: ProperType) -> Kinds | None:
 def _sized(name: str, typ: Instance) -> Kinds | None:
     """`floating[_32Bit]` is float32."""
     width = get_proper_type(typ.args[0]) if typ.args else None
+    if isinstance(width, UnionType):
+        return ("int64",) if name == "signedinteger" else None  # intp, as the stubs have it
     if not isinstance(width, Instance) or not width.type.name.endswith("Bit"):
         return None
     bits = width.type.name.strip("_").removesuffix("Bit")
@@ -184,12 +188,22 @@ def number_type(kinds: Kinds, checker: TypeChecker) -> ProperType:
 
     A float of a precision that is not known is taken for a float64, which is a Python float too.
     Other numbers are open to mypy: a NumPy integer is no `int`, but works as one. That they are
-    numbers stands where mypy keeps what an `Any` comes from.
+    numbers stands where mypy keeps what an `Any` comes from. Where an array with axes is wanted,
+    none is open.
     """
     if set(kinds) <= set(_FLOATING):
         return scalar_type(kinds if len(kinds) == 1 else ("float64",), checker)
+    if _is_array_wanted(checker):
+        return scalar_type(kinds, checker)
     mark = _INTEGER if set(kinds) <= set(CLASSES["integer"]) else _OTHER_NUMBER
     return AnyType(TypeOfAny.implementation_artifact, source_any=AnyType(mark))
+
+
+def _is_array_wanted(checker: TypeChecker) -> bool:
+    """Whether the value goes to where the program has promised an array with axes."""
+    wanted = checker.expr_checker.type_context[-1]
+    array = None if wanted is None else as_ndarray(wanted)
+    return array is not None and any(not isinstance(item, Rest) for item in shape_of(array))
 
 
 def is_open_number(typ: ProperType) -> bool:

@@ -22,6 +22,7 @@ from shapeproof.shapes import (
 )
 
 from .arrays import as_ndarray, shape_of, union_items
+from .dtypes import is_open_number
 from .encoding import (
     dims_in,
     is_dim,
@@ -88,7 +89,9 @@ def _array_in(formal: ProperType, found: Shape) -> Shape | None:
 
 
 def _only_arrays(actual: ProperType) -> ProperType:
-    """An argument's arrays; `Any` if it may be none."""
+    """An argument's arrays, or the number that it is; `Any` if it may be something else."""
+    if is_open_number(actual):
+        return actual
     arrays = [item for item in union_items(actual) if as_ndarray(item) is not None]
     return get_proper_type(UnionType.make_union(arrays)) if arrays else unknown_type()
 

@@ -3,7 +3,8 @@ from jaxtyping import Float
 
 
 def first_of_rows(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, ""]:
-    return x[..., 0]  # E: return value of "first_of_rows" needs a scalar, got 1 axis "n"  [shape-mismatch]
+    return x[..., 0]
+    # E: return value of "first_of_rows" needs a scalar, got 1 axis "n"  [shape-mismatch]
 
 
 def total(x: Float[np.ndarray, "n"]) -> Float[np.ndarray, ""]:
