@@ -135,6 +135,36 @@ def test_sizes_that_are_equal_where_divisions_are_exact(left: str, right: str) -
     assert compatible(dim(left), dim(right))
 
 
+def with_ints(text: str) -> Dim:
+    """The dimension in which `k` and `m` are ints that no annotation ties to an array."""
+    ints = {Name(letter): Dim.of(Name(letter, is_int=True)) for letter in "km"}
+    size = dim(text).substitute(ints)
+    assert isinstance(size, Dim)
+    return size
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("k", "m"), ("k", "k+1"), ("k", "2*k"), ("n", "n-k"), ("3*n*k", "3*n*m"), ("k*m", "2*k*m")],
+)
+def test_ints_are_two_sizes(left: str, right: str) -> None:
+    assert not compatible(with_ints(left), with_ints(right))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("k", "n"), ("k", "4"), ("k", "2*m"), ("k+1", "m"), ("k", "n+m"), ("k//2", "k"), ("k*k", "m")],
+)
+def test_an_int_may_be_any_other_size(left: str, right: str) -> None:
+    assert compatible(with_ints(left), with_ints(right))
+
+
+def test_an_int_may_be_negative() -> None:
+    assert is_nonnegative(dim("k"))
+    assert not is_nonnegative(with_ints("k"))
+    assert not is_nonnegative(with_ints("n*k"))
+
+
 def test_the_unknown_is_compatible_with_everything() -> None:
     assert compatible(UNKNOWN, dim("3"))
     assert compatible(dim("n"), UNKNOWN)

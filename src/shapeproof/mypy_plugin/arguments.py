@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from mypy.nodes import Expression, ListExpr, StarExpr, TupleExpr
 from mypy.types import Instance, NoneType, ProperType, TypeVarType
 
-from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Shape, Undetermined
+from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, Shape, Undetermined
 
 from .arrays import array_of_handle, as_ndarray, is_after_error
 from .dtypes import named_dtype
@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 _NOT_PROMOTED: Final = frozenset({"out", "where", "initial", "indices"})
 #: Parameters that take a shape: an int, or a tuple of ints.
 _SHAPES: Final = frozenset({"shape", "size"})
+
+#: Parameters that count axes: a size in their place may be any number.
+_NUMBERS: Final = frozenset(
+    {"axis", "axes", "axis1", "axis2", "axisa", "axisb", "axisc", "source", "destination", "ord"}
+)
 
 
 class NotAnArrayError(Exception):
@@ -72,7 +77,7 @@ class Arguments:
                     self.dtype = named_dtype(argument)
                 if value is UNKNOWN and name in _SHAPES:
                     return self._of_rank_one(argument)
-                return value
+                return _number(value) if name in _NUMBERS else value
             case "ARRAYS":
                 return self._sequence(argument)
             case "INDEX":
@@ -137,6 +142,13 @@ class Arguments:
             return Repeated(shape_of_argument(element), length_of(argument, self.checker))
         self.promoted += [typ for typ, _ in sequence]
         return tuple(shape for _, shape in sequence)
+
+
+def _number(value: object) -> object:
+    """A number, or several, of which the symbolic ones are not known."""
+    if isinstance(value, tuple):
+        return tuple(map(_number, value))
+    return UNKNOWN if isinstance(value, Dim) and value.constant is None else value
 
 
 def _require_array(typ: ProperType) -> None:

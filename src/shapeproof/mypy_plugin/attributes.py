@@ -20,6 +20,7 @@ from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, Name, OneOr, Rest, Shape,
 
 from . import integers
 from .arrays import HANDLE, joined
+from .constants import is_of_self
 from .containers import is_inferred, variable_of
 from .dtypes import kinds_of_scalar
 from .encoding import dims_in, is_of_function, owner_of, unknown_type
@@ -65,14 +66,30 @@ def of_user(ctx: AttributeContext) -> MypyType:
     if isinstance(owner, Instance):
         typ = of_instance(typ, owner, encoder_of(checker))
     typ = seen_by_methods(typ, encoder_of(checker))
-    return gradual(_without_names_of_others(typ, checker))
+    return gradual(_without_names_of_others(typ, ctx, checker))
 
 
-def _without_names_of_others(typ: MypyType, checker: TypeChecker) -> MypyType:
-    """An attribute may hold an array of another method's call: its names mean nothing here."""
+def _without_names_of_others(
+    typ: MypyType, ctx: AttributeContext, checker: TypeChecker
+) -> MypyType:
+    """An attribute may hold an array of another method's call: its names mean nothing here.
+
+    But for the ints that the object was made with.
+    """
     functions = [scope for scope in checker.scope.stack if isinstance(scope, FuncItem)]
     here = {namespace(functions[:depth]) for depth in range(1, len(functions) + 1)}
-    foreign = [n for n in names_in(typ) if is_of_function(n) and owner_of(n) not in here]
+    own: set[str] = set()
+    if isinstance(ctx.context, MemberExpr) and is_of_self(ctx.context.expr):
+        owner = get_proper_type(ctx.type)
+        bases = owner.type.mro if isinstance(owner, Instance) else []
+        own = {each for base in bases for each in (base.fullname, f"{base.fullname}.__init__")}
+    foreign = [
+        name
+        for name in names_in(typ)
+        if is_of_function(name)
+        and owner_of(name) not in here
+        and not (name.is_int and owner_of(name) in own)
+    ]
     sizes: dict[Name, Size] = dict.fromkeys(foreign, UNKNOWN)
     rests: dict[Name, Shape] = dict.fromkeys(foreign, (Rest(None),))
     return substitute_dims(typ, sizes, rests, encoder_of(checker)) if foreign else typ

@@ -44,11 +44,12 @@ class Bindings:
 
     Attributes:
         scopes: each by its qualified name; those of the same name count as one.
-        attributes: the names of all attributes that are assigned somewhere.
+        attributes: what is assigned to each attribute of any object, and where. A value is known
+            if the object is the method's own.
     """
 
     scopes: dict[str, Scope] = field(default_factory=dict)
-    attributes: set[str] = field(default_factory=set)
+    attributes: dict[str, list[tuple[Scope, Bound]]] = field(default_factory=dict)
 
     def classes_with(self, name: str) -> int:
         """How many classes bind a name."""
@@ -89,8 +90,19 @@ class _Reader(ast.NodeVisitor):
                 self.scope.bind(arg.arg, None)
         self.visit(node.body)
 
-    def visit_arg(self, node: ast.arg) -> None:
-        self.scope.bind(node.arg, node)
+    def visit_arguments(self, node: ast.arguments) -> None:
+        positional = [*node.posonlyargs, *node.args]
+        defaults = [*[None] * (len(positional) - len(node.defaults)), *node.defaults]
+        for arg, default in zip(
+            (*positional, *node.kwonlyargs), (*defaults, *node.kw_defaults), strict=True
+        ):
+            self.scope.bind(arg.arg, arg if _may_be_size(arg, default) else None)
+        for several in (node.vararg, node.kwarg):
+            if several is not None:
+                self.scope.bind(several.arg, None)
+        for value in (*node.defaults, *node.kw_defaults):
+            if value is not None:
+                self.visit(value)
 
     def visit_Assign(self, node: ast.Assign) -> None:
         self.visit(node.value)
@@ -100,14 +112,20 @@ class _Reader(ast.NodeVisitor):
     def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
         mentioned = {n.id for n in ast.walk(node.annotation) if isinstance(n, ast.Name)}
         known = not self.scope.is_class or bool(mentioned & _OF_CLASS)
-        if node.value is not None:
+        if not known and isinstance(node.target, ast.Name):
+            field = ast.arg(node.target.id, node.annotation)
+            self.scope.bind(field.arg, field if _may_be_size(field, node.value) else None)
+        elif node.value is not None:
             self.visit(node.value)
-            self._assign(node.target, node.value if known else None)
+            self._assign(node.target, node.value)
 
     def _assign(self, target: ast.expr, value: Bound) -> None:
         match target, value:
             case ast.Name(id=name), _:
                 self.scope.bind(name, value)
+            case ast.Attribute(value=ast.Name(id=receiver), attr=name), _:
+                own = receiver == next(iter(self.scope.values), None)  # the first parameter
+                self._set_attribute(name, value if own else None)
             case ast.Tuple(elts=targets), ast.Tuple(elts=values) if _pairs(targets, values):
                 for inner, part in zip(targets, values, strict=True):
                     self._assign(inner, part)
@@ -121,8 +139,11 @@ class _Reader(ast.NodeVisitor):
 
     def visit_Attribute(self, node: ast.Attribute) -> None:
         if not isinstance(node.ctx, ast.Load):
-            self.bindings.attributes.add(node.attr)
+            self._set_attribute(node.attr, None)
         self.visit(node.value)
+
+    def _set_attribute(self, name: str, value: Bound) -> None:
+        self.bindings.attributes.setdefault(name, []).append((self.scope, value))
 
     def visit_Global(self, node: ast.Global | ast.Nonlocal) -> None:
         for scope in self.bindings.scopes.values():
@@ -136,6 +157,17 @@ class _Reader(ast.NodeVisitor):
         for name in _names_bound_by(node):
             self.scope.bind(name, None)
         super().generic_visit(node)
+
+
+def _may_be_size(parameter: ast.arg, default: ast.expr | None) -> bool:
+    """Whether a parameter is an int that stands for a size.
+
+    One that is 0, 1 or negative if nobody says otherwise is an axis, an offset, or a size that
+    broadcasts.
+    """
+    is_int = isinstance(parameter.annotation, ast.Name) and parameter.annotation.id == "int"
+    number = default.value if isinstance(default, ast.Constant) else None
+    return is_int and (default is None or (isinstance(number, int) and number > 1))
 
 
 def _pairs(targets: Sequence[ast.expr], values: Sequence[ast.expr]) -> bool:

@@ -22,6 +22,7 @@ from mypy.types import (
     CallableType,
     FunctionLike,
     ProperType,
+    TypeVarType,
     get_proper_type,
 )
 from mypy.types import Type as MypyType
@@ -108,7 +109,8 @@ def _refine_operation(
     if not _decides(call, name):
         if fullname.startswith("einops."):
             return _of_any_array(signature, call.shape)
-        return signature.copy_modified(ret_type=_undecided(signature, name, receiver, checker))
+        undecided = _undecided(call, signature, name, receiver, checker)
+        return signature.copy_modified(ret_type=undecided)
     result = _result(call, name, signature, checker)
     if call.shape == () and isinstance(ctx, MethodSigContext) and may_be_array(ctx, name):
         result = unknown_type()
@@ -139,12 +141,20 @@ def _decides(call: _Call, name: str) -> bool:
 
 
 def _undecided(
-    signature: CallableType, name: str, receiver: ProperType | None, checker: TypeChecker
+    call: _Call,
+    signature: CallableType,
+    name: str,
+    receiver: ProperType | None,
+    checker: TypeChecker,
 ) -> MypyType:
     """What NumPy's stubs say, without the shape; of parts of an array they know less than they say.
 
     An index of any kind, or a row of an array of unknown rank, gives an array or a number.
     """
+    passed_on = isinstance(signature.ret_type, TypeVarType) and call.application.takes_array
+    if call.shape == ANY_SHAPE and passed_on:
+        # "The array that goes in comes out", which `swapaxes` and `moveaxis` do not do.
+        return call.application.type_of_result(ANY_SHAPE, unknown_type(), scalar=False)
     array = None if receiver is None else as_ndarray(receiver)
     if name == "__iter__":
         return checker.named_generic_type("typing.Iterator", [unknown_type()])

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import ast
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from mypy.nodes import GDEF, LDEF, FuncDef, MemberExpr, MypyFile, NameExpr, TypeInfo, Var
 from mypy.nodes import Expression as MypyExpression
-from mypy.types import Instance, get_proper_type
+from mypy.types import CallableType, Instance, get_proper_type
 
 from shapeproof.shapes import UNKNOWN, Dim, Size
 
-from .bindings import MODULE, Bindings, Scope, read_bindings
+from .bindings import MODULE, Bindings, Bound, Scope, read_bindings
+from .encoding import int_name
+from .scopes import names_in
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -58,7 +60,7 @@ def constant_of(expression: MypyExpression, checker: TypeChecker) -> Size:
     # A change of another module's constant is no reason for mypy to look at this one again.
     own = expression.node.fullname == f"{checker.tree.fullname}.{name}"
     if expression.kind == GDEF and own:
-        return _value(name, _bindings(checker.tree).scopes.get(MODULE))
+        return _value(name, _bindings(checker.tree).scopes.get(MODULE), checker.tree)
     return UNKNOWN
 
 
@@ -71,22 +73,55 @@ def _bindings(tree: MypyFile) -> Bindings:
 
 
 def _local(name: str, checker: TypeChecker) -> Size:
-    names = [scope.name for scope in checker.scope.stack if isinstance(scope, FuncDef | TypeInfo)]
-    return _value(name, _bindings(checker.tree).scopes.get(".".join(names)))
+    around = [scope for scope in checker.scope.stack if isinstance(scope, FuncDef | TypeInfo)]
+    scope = _bindings(checker.tree).scopes.get(".".join(each.name for each in around))
+    size = _value(name, scope, checker.tree)
+    ints = _ints(size)
+    # An int that is called like a dim of an array is most likely that dim, and need not be.
+    return UNKNOWN if ints and ints & _dims_around(around) else size
+
+
+def _dims_around(scopes: Iterable[FuncDef | TypeInfo]) -> set[str]:
+    """The dims in the signatures of some functions, and those of some classes."""
+    texts: set[str] = set()
+    for scope in scopes:
+        if isinstance(scope, TypeInfo):
+            texts.update(variable.name for variable in scope.defn.type_vars)
+        elif isinstance(scope.type, CallableType):
+            parts = (*scope.type.arg_types, scope.type.ret_type)
+            texts.update(name.text for part in parts for name in names_in(part))
+    return texts
 
 
 def _of_class(member: MemberExpr, checker: TypeChecker) -> Size:
-    """`Config.WIDTH`; `self.WIDTH` too, if only one class of the file has that attribute."""
+    """`Config.WIDTH`; `self.width` too, if only one class of the file has that attribute."""
     bindings = _bindings(checker.tree)
     info = _class_of(member.expr, checker)
     owner = None if info is None else info.get_containing_type_info(member.name)
     if owner is None or owner.module_name != checker.tree.fullname or owner.is_enum:
         return UNKNOWN
     overridden = bindings.classes_with(member.name) > 1 and info is not member.expr.node  # type: ignore[attr-defined]
-    if overridden or member.name in bindings.attributes:
+    if overridden:
         return UNKNOWN
     place = owner.fullname.removeprefix(f"{owner.module_name}.")
-    return _value(member.name, bindings.scopes.get(place))
+    assigned = bindings.attributes.get(member.name)
+    if assigned is None:
+        size = _value(member.name, bindings.scopes.get(place), checker.tree)
+    else:
+        scope, value = assigned[0]
+        is_fixed = len(assigned) == 1 and scope.name == f"{place}.__init__"
+        size = _evaluated(value, scope, checker.tree, frozenset()) if is_fixed else UNKNOWN
+    return size if is_of_self(member.expr) or not _ints(size) else UNKNOWN
+
+
+def is_of_self(expression: MypyExpression) -> bool:
+    """Whether an expression is the object that a method belongs to."""
+    variable = expression.node if isinstance(expression, NameExpr) else None
+    return isinstance(variable, Var) and variable.is_self
+
+
+def _ints(size: Size) -> set[str]:
+    return {each.text for each in size.names if each.is_int} if isinstance(size, Dim) else set()
 
 
 def _class_of(expression: MypyExpression, checker: TypeChecker) -> TypeInfo | None:
@@ -98,24 +133,28 @@ def _class_of(expression: MypyExpression, checker: TypeChecker) -> TypeInfo | No
     return typ.type if isinstance(typ, Instance) else None
 
 
-def _value(name: str, scope: Scope | None, seen: frozenset[str] = frozenset()) -> Size:
-    """The value of a name that is bound once, to a number or to arithmetic on such names."""
+def _value(
+    name: str, scope: Scope | None, tree: MypyFile, seen: frozenset[str] = frozenset()
+) -> Size:
+    """The value of a name that is bound once: to a number, a parameter, or arithmetic on such."""
     while scope is not None and name not in scope.values:
         scope = scope.parent
     if scope is None or name in seen:
         return UNKNOWN
     values = scope.values[name]
-    return _evaluated(values[0], scope, seen | {name}) if len(values) == 1 else UNKNOWN
+    return _evaluated(values[0], scope, tree, seen | {name}) if len(values) == 1 else UNKNOWN
 
 
-def _evaluated(value: ast.AST | None, scope: Scope, seen: frozenset[str]) -> Size:
+def _evaluated(value: Bound, scope: Scope, tree: MypyFile, seen: frozenset[str]) -> Size:
     match value:
         case ast.Constant(value=int() as number) if not isinstance(number, bool):
             return Dim.of(number)
+        case ast.arg(arg=name):
+            return Dim.of(int_name(name, f"{tree.fullname}.{scope.name}"))
         case ast.Name(id=name):
-            return _value(name, scope, seen)
+            return _value(name, scope, tree, seen)
         case ast.BinOp(left=left, op=op, right=right) if type(op) in _IN_SOURCE:
-            a, b = _evaluated(left, scope, seen), _evaluated(right, scope, seen)
+            a, b = (_evaluated(operand, scope, tree, seen) for operand in (left, right))
             return OPERATORS[_IN_SOURCE[type(op)]](a, b)
         case _:
             return UNKNOWN

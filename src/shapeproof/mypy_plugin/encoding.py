@@ -51,6 +51,8 @@ SIZE_ATTRIBUTE: Final = "shapeproof size"
 #: Before 2.4, mypy fits no "... d" into "n d": such a shape is unknown to it altogether.
 _MISFITS: Final = tuple(map(int, __version__.split(".")[:2])) < (2, 4)
 _SEPARATOR: Final = "\x1f"
+#: Marks the name of an int in the key of an arithmetic dim.
+_INT: Final = "int"
 #: Marks the sizes of a shape that says nothing: nobody else gives them such an origin.
 _ANY_RANK: Final = TypeOfAny.implementation_artifact
 
@@ -67,13 +69,17 @@ class Encoder:
     def named(self, name: Name) -> TypeVarType:
         """The type variable of a named dim."""
         id = _id_of_scope(name)
-        return TypeVarType(name.text, NAMED, id, [], self.int_type, unknown_type(), INVARIANT)
+        bound = self._bound(name.is_int)
+        return TypeVarType(name.text, NAMED, id, [], bound, unknown_type(), INVARIANT)
 
-    def computed(self, text: str, key: str) -> TypeVarType:
+    def computed(self, text: str, key: str, *, of_ints: bool = False) -> TypeVarType:
         """The type variable of a number or of an arithmetic dim."""
-        return TypeVarType(
-            text, COMPUTED, _computed_id(key), [], self.int_type, unknown_type(), INVARIANT
-        )
+        bound = self._bound(of_ints)
+        return TypeVarType(text, COMPUTED, _computed_id(key), [], bound, unknown_type(), INVARIANT)
+
+    def _bound(self, of_ints: bool) -> MypyType:
+        """What mypy takes a size for where it is not the one expected: `Any` fits everywhere."""
+        return unknown_type() if of_ints else self.int_type
 
     def size(self, size: Size | OneOr) -> MypyType:
         """The type of one axis."""
@@ -83,8 +89,10 @@ class Encoder:
             return flexible.copy_modified(upper_bound=self.size(size.size))
         if isinstance(size, Unknown):
             return unknown_type()
-        name = size.name
-        return self.computed(str(size), _key(size)) if name is None else self.named(name)
+        if size.name is not None:
+            return self.named(size.name)
+        of_ints = any(name.is_int for name in size.names)
+        return self.computed(str(size), _key(size), of_ints=of_ints)
 
     def integer(self, size: Size | OneOr) -> Instance:
         """The type of an int that is this size: an `int` to mypy, a dim to our rules.
@@ -126,9 +134,7 @@ class Encoder:
 
 def is_any_shape(typ: ProperType) -> bool:
     """Whether a shape argument is our "...", not the stubs' `tuple[Any, ...]`."""
-    if not isinstance(typ, Instance) or len(typ.args) != 1:
-        return False
-    size = get_proper_type(typ.args[0])
+    size = get_proper_type(typ.args[0]) if isinstance(typ, Instance) and typ.args else None
     return isinstance(size, AnyType) and size.type_of_any == _ANY_RANK
 
 
@@ -148,7 +154,16 @@ def dim_name(text: str, namespace: str, *, variadic: bool = False) -> Name:
     "b" and "*b" are different names.
     """
     key = "*" + text if variadic else text
-    return Name(text, scope_of(-10_000_000 - zlib.crc32(key.encode()), namespace))
+    return Name(text, scope_of(_stable_id(key), namespace))
+
+
+def int_name(text: str, namespace: str) -> Name:
+    """The int parameter `text` of a function, where it is a size."""
+    return Name(text, scope_of(_stable_id("int " + text), namespace), is_int=True)
+
+
+def _stable_id(key: str) -> int:
+    return -10_000_000 - zlib.crc32(key.encode())
 
 
 def scope_parts(name: Name) -> tuple[int, int, str]:
@@ -185,15 +200,17 @@ def _key(dim: Dim) -> str:
     template = str(dim.substitute(holes)) if holes else str(dim)
     parts = [template]
     for name in names:
-        parts += [name.text, name.scope]
+        parts += [name.text, name.scope, _INT if name.is_int else ""]
     return _SEPARATOR.join(parts)
 
 
 @functools.lru_cache(maxsize=4096)
 def _dim_of_key(key: str) -> Size:
     template, *parts = key.split(_SEPARATOR)
+    names = zip(parts[::3], parts[1::3], parts[2::3], strict=True)
     holes = {
-        Name(f"_{i // 2:03}"): Dim.of(Name(parts[i], parts[i + 1])) for i in range(0, len(parts), 2)
+        Name(f"_{i:03}"): Dim.of(Name(text, scope, mark == _INT))
+        for i, (text, scope, mark) in enumerate(names)
     }
     dim = parse_dim(template)
     return dim.substitute(holes) if isinstance(dim, Dim) else dim
@@ -235,7 +252,9 @@ def _size_of_key(key: str) -> Size | OneOr:
 def name_of(variable: TypeVarLikeType) -> Name:
     """The dim name that a named type variable stands for."""
     id = variable.id
-    return Name(variable.name, scope_of(id.raw_id, id.namespace, id.meta_level))
+    # A class's dims are not bounded either.
+    is_int = id.raw_id < 0 and isinstance(get_proper_type(variable.upper_bound), AnyType)
+    return Name(variable.name, scope_of(id.raw_id, id.namespace, id.meta_level), is_int)
 
 
 def rest_of(item: UnpackType) -> Rest:
@@ -265,8 +284,7 @@ def shape_of_tuple(typ: MypyType) -> Shape:
 def dims_in(typ: MypyType) -> list[TypeVarLikeType]:
     """All our type variables inside a type, in order; those of ints that are sizes too."""
     typ = get_proper_type(typ)
-    carried = carried_size(typ)
-    if carried is not None:
+    if (carried := carried_size(typ)) is not None:
         return dims_in(carried)
     variables = [v for v in get_all_type_vars(typ) if is_dim(v)]
     if isinstance(typ, TupleType):

@@ -16,9 +16,11 @@ from shapeproof.shapes import (
     Dim,
     JoinMismatch,
     Mismatch,
+    OneOr,
     Shape,
 )
 
+from .assumptions import Assumptions, under
 from .axis_calls import AxisCall, Trial, axis_call, changed, span_of
 from .operands import operands_of
 from .program import as_written
@@ -107,4 +109,21 @@ class Misfit:
             yield Change(f'"{with_suffix(text, ".T")}"', self._with({name: shape[::-1]}))
 
     def _with(self, shapes: dict[str, object]) -> Callable[[], object]:
-        return functools.partial(self.trial, changed(self.bound, shapes))
+        bound = changed(self.bound, shapes)
+        for name, value in bound.arguments.items():
+            bound.arguments[name] = under(_ints_as_names(value), value)
+        return functools.partial(self.trial, bound)
+
+
+def _ints_as_names(value: object) -> Assumptions:
+    """The ints in a shape, or in several, as the names of sizes: no other size will do then.
+
+    What fits only because an int may be any number is no advice.
+    """
+    if isinstance(value, OneOr):
+        return _ints_as_names(value.size)
+    if isinstance(value, Dim):
+        ints = [name for name in value.names if name.is_int]
+        return {name: Dim.of(dataclasses.replace(name, is_int=False)) for name in ints}
+    items = value if isinstance(value, tuple) else ()
+    return {name: size for item in items for name, size in _ints_as_names(item).items()}

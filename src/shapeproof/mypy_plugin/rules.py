@@ -220,6 +220,11 @@ class Application:
         return array
 
     @property
+    def takes_array(self) -> bool:
+        """Whether an argument is an array for sure."""
+        return any(as_ndarray(typ) is not None for typ in self._arguments.promoted)
+
+    @property
     def is_of_tape(self) -> bool:
         """Whether the operation takes handles of a tape."""
         return self.rule.shape is not getattr(self.rule.operation, "shape", None)

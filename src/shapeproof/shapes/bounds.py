@@ -11,7 +11,7 @@ from .dim import Atom, Compound, Dim, Name, constant
 def is_nonnegative(dim: Dim) -> bool:
     """Whether it is provably >= 0 for all sizes (`False`: negative, or not known).
 
-    A name is a size, so it is >= 0. An f-string part `{k}` may be any integer.
+    A name is a size, so it is >= 0. An f-string part `{k}` may be any integer, as may an int.
     """
     if dim.constant is not None:
         return dim.constant >= 0
@@ -30,7 +30,7 @@ def is_nonnegative(dim: Dim) -> bool:
 
 def _atom_is_nonnegative(atom: Atom) -> bool:
     if isinstance(atom, Name):
-        return not atom.text.startswith("{")
+        return not (atom.is_int or atom.text.startswith("{"))
     if atom.operator == "max":
         return any(is_nonnegative(operand) for operand in atom.operands)
     return all(is_nonnegative(operand) for operand in atom.operands)

@@ -133,4 +133,6 @@ def _broadcast_item(left: Item, right: Item) -> Item | None:
     assert isinstance(right_size, Dim)
     if not compatible(left_size, right_size):
         return None
-    return right if isinstance(left, OneOr) else left
+    # What an annotation says of the axis is more than the name of an int.
+    vague = isinstance(left, OneOr) or any(name.is_int for name in left_size.names)
+    return right if vague else left

@@ -23,10 +23,13 @@ class Name:
     """A dimension's name.
 
     `scope` keeps the same-named dimensions of different functions apart; it is never shown.
+    With `is_int` it is the value of an int that no annotation ties to an array. That may be
+    negative, and be any of the other sizes.
     """
 
     text: str
     scope: str = ""
+    is_int: bool = False
 
     def __str__(self) -> str:
         return self.text
@@ -245,10 +248,7 @@ def from_terms(coefficients: Mapping[Monomial, int]) -> Dim:
 
 def sort_key(dim: Dim) -> str:
     """A text that tells dimensions apart also when they differ in their scopes alone."""
-    return "+".join(
-        f"{coefficient}{[_atom_order(atom) for atom in monomial]}"
-        for monomial, coefficient in dim.terms
-    )
+    return "+".join(f"{factor}{list(map(_atom_order, atoms))}" for atoms, factor in dim.terms)
 
 
 def _term_order(term: Term) -> tuple[int, list[tuple[str, str]]]:
@@ -257,7 +257,7 @@ def _term_order(term: Term) -> tuple[int, list[tuple[str, str]]]:
 
 def _atom_order(atom: Atom) -> tuple[str, str]:
     if isinstance(atom, Name):
-        return atom.text, atom.scope
+        return atom.text, ("int " if atom.is_int else "") + atom.scope
     return "~" + atom.operator, ",".join(sort_key(operand) for operand in atom.operands)
 
 

@@ -29,10 +29,15 @@ def may_differ(left: Dim, right: Dim) -> bool:
     involved, two normal forms may mean the same, so the claim needs a witness: sizes for
     which the two come out different. The witnesses are sizes that can be divided: `d//2` and
     `d - d//2` are the two halves of what its author knows to be even.
+
+    An int that no annotation ties to an array may be equal to any name or number. Two such ints
+    are two sizes, and one of them is not its double.
     """
     difference = left - right
     if not difference.terms:
         return False
+    if any(name.is_int for name in difference.names):
+        return _is_multiple(difference) or _is_of_two_ints(difference)
     if all(isinstance(atom, Name) for atom in difference.atoms):
         return True
     names = sorted(difference.names, key=lambda name: (name.text, name.scope))
@@ -47,6 +52,25 @@ def may_differ(left: Dim, right: Dim) -> bool:
         except ZeroDivisionError:
             continue
     return False
+
+
+def _is_multiple(difference: Dim) -> bool:
+    """Whether it is `k` or `3*k*n`: it is 0 only for arrays without elements."""
+    return len(difference.terms) == 1 and all(isinstance(a, Name) for a in difference.atoms)
+
+
+def _is_of_two_ints(difference: Dim) -> bool:
+    """Whether it is `k - l` or `3*k*n - 3*l*n`, of two ints."""
+    if len(difference.terms) != 2:
+        return False
+    (left, factor), (right, negated) = difference.terms
+    own, other = list(left), list(right)
+    for atom in left:
+        if atom in other:
+            own.remove(atom)
+            other.remove(atom)
+    ints = [atom for atom in own + other if isinstance(atom, Name) and atom.is_int]
+    return factor == -negated and len(own) == len(other) == 1 and len(ints) == 2
 
 
 def _divisors(dim: Dim) -> Iterator[int]:

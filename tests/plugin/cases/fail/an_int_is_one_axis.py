@@ -4,7 +4,7 @@ from jaxtyping import Float
 
 def zeros(n: int) -> Float[np.ndarray, "n d"]:
     return np.zeros(n)
-    # E: return value of "zeros" needs 2 axes "_ _", got 1 axis "_"  [shape-mismatch]
+    # E: return value of "zeros" needs 2 axes "_ _", got 1 axis "n"  [shape-mismatch]
 
 
 def mistake_in_the_rank() -> None:
@@ -14,7 +14,7 @@ def mistake_in_the_rank() -> None:
 def product(x: Float[np.ndarray, "n d"], k: int) -> Float[np.ndarray, "n"]:
     return x @ np.zeros((x.shape[0], k))
     # E: "matmul" needs equal inner dimensions, got "d" and "n"  [shape-mismatch]
-    # N: left is "n d", right is "n _"
+    # N: left is "n d", right is "n k"
     # N: did you mean "x.T"?
 
 

@@ -1,4 +1,4 @@
-"""An int parameter that no f-string names may be any size, also that of another parameter."""
+"""An int parameter that no f-string names may be equal to any dim of an array."""
 
 import numpy as np
 from jaxtyping import Float
