@@ -86,7 +86,9 @@ class Printed:
     def element(self) -> str:
         """The scalar type of an array's elements, as NumPy calls it: "float32", "floating"."""
         dtype = self.args[1]
-        return _scalar(dtype.args[0].text) if dtype.args else "Any"
+        dtypes = dtype.args if dtype.name == "|" else (dtype,)
+        scalars = [_scalar(each.args[0].text) if each.args else "Any" for each in dtypes]
+        return "Any" if "Any" in scalars else " | ".join(scalars)
 
 
 def parse(text: str) -> Printed:

@@ -12,7 +12,7 @@ from typing import Final
 
 from mypy.errors import ErrorInfo, Errors
 
-from . import axis_calls, class_objects, printed, report, suggestions
+from . import axis_calls, class_objects, joins, printed, report, suggestions
 from .comparisons import assumed_around
 from .differences import differences
 from .source import Place
@@ -128,6 +128,8 @@ class Rewording:
         place = Place(report.lines_of(self._errors), info.line, info.column, end)
         label = _label(label, sentence, info, place)
         found, expected = printed.parse(sentence["found"]), printed.parse(sentence["expected"])
+        if not place.may_be_each:
+            found = joins.joined(found)
         if fits(found, expected, assumed_around(self._errors.target_module, info.line)):
             return True
         made = self._decided_for_class_object(info, found, expected)

@@ -7,6 +7,8 @@ import functools
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from .alternatives import can_be_each
+
 #: A longer expression would hide what the message says.
 _LONGEST: Final = 40
 _SIMPLE: Final = (ast.Name, ast.Attribute, ast.Call, ast.Subscript)
@@ -53,6 +55,11 @@ class Place:
             isinstance(outer, ast.Lambda) and outer.body is inner
             for outer, inner in zip(self._path, self._path[1:], strict=False)
         )
+
+    @property
+    def may_be_each(self) -> bool:
+        """Whether the expression can be each of the alternatives that are known of it."""
+        return can_be_each(self._path)
 
     @property
     def target(self) -> str | None:

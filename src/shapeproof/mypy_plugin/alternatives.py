@@ -1,0 +1,148 @@
+"""Whether a value can be each of the alternatives that are known of it.
+
+Where branches meet, mypy knows all that a variable may hold. That is no mistake yet: another `if`
+with the same condition may see to it that the right one is used, and a loop is not left before its
+first round. Each alternative can be met where nothing but a flag decides, a parameter that is asked
+for in one `if` and nowhere else.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+_Scope: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | ast.Module
+_SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
+
+
+@dataclass(frozen=True)
+class _Binding:
+    """One place where a variable gets a value.
+
+    Attributes:
+        value: what it gets; None if the program does not write it there.
+        around: the statements around it that belong to its scope, from the outermost in.
+    """
+
+    value: ast.expr | None
+    around: tuple[ast.stmt, ...]
+
+
+def can_be_each(path: Sequence[ast.AST]) -> bool:
+    """Whether an expression can be each of several alternatives.
+
+    Args:
+        path: the nodes around the expression, itself the last.
+    """
+    scopes = [node for node in path if isinstance(node, _Scope)]
+    if not scopes:
+        return True
+    return _can_be_each(path[-1], scopes, frozenset())
+
+
+def _can_be_each(value: ast.AST, scopes: list[_Scope], seen: frozenset[str]) -> bool:
+    for node in ast.walk(value):
+        match node:
+            case ast.IfExp(test=test):
+                possible = _is_free([test], scopes[-1])
+            case ast.Name(id=name) if name not in seen:
+                possible = _variable_can(name, scopes, seen | {name})
+            case _:
+                possible = True
+        if not possible:
+            return False
+    return True
+
+
+def _variable_can(name: str, scopes: list[_Scope], seen: frozenset[str]) -> bool:
+    """Whether a variable can hold each value that it is given."""
+    for depth in range(len(scopes), 0, -1):
+        scope = scopes[depth - 1]
+        given = list(_bindings(scope, name))
+        parameters = name in _parameters(scope)
+        if not given and not parameters:
+            continue
+        if len(given) + parameters > 1 and not (depth == len(scopes) and _is_decided(given, scope)):
+            return False
+        values = [binding.value for binding in given if binding.value is not None]
+        return all(_can_be_each(each, scopes[:depth], seen) for each in values)
+    return True
+
+
+def _is_decided(given: list[_Binding], scope: _Scope) -> bool:
+    """Whether the bindings of a variable stand in one `if`, and before it, in no loop."""
+    statements = {around for binding in given for around in binding.around}
+    outermost = {binding.around[0] for binding in given if binding.around}
+    if len(outermost) != 1 or not all(isinstance(each, ast.If | ast.With) for each in statements):
+        return False
+    tests = [each.test for each in statements if isinstance(each, ast.If)]
+    return _is_free(tests, scope)
+
+
+def _is_free(tests: list[ast.expr], scope: _Scope) -> bool:
+    """Whether conditions say something of one flag alone, and nothing else does."""
+    asked = [name for test in tests for name in _flags(test)]
+    if len(set(asked)) != 1 or asked[0] not in _parameters(scope):
+        return False
+    mentions = sum(isinstance(n, ast.Name) and n.id == asked[0] for n in ast.walk(scope))
+    return mentions == len(asked)
+
+
+def _flags(test: ast.expr) -> Iterator[str]:
+    """The names of the flags in a condition; "" for everything that is none."""
+    match test:
+        case ast.Name(id=name):
+            yield name
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            yield from _flags(operand)
+        case ast.Compare(
+            left=left, ops=[ast.Eq() | ast.NotEq()], comparators=[ast.Constant(str())]
+        ):
+            yield from _flags(left)
+        case _:
+            yield ""
+
+
+def _parameters(scope: _Scope) -> list[str]:
+    if isinstance(scope, ast.Module):
+        return []
+    found = scope.args
+    every = [*found.posonlyargs, *found.args, *found.kwonlyargs]
+    every += [each for each in (found.vararg, found.kwarg) if each is not None]
+    return [each.arg for each in every]
+
+
+def _bindings(scope: _Scope, name: str) -> Iterator[_Binding]:
+    body = scope.body if isinstance(scope.body, list) else [scope.body]
+    for node in body:
+        yield from _bindings_in(node, name, ())
+
+
+def _bindings_in(node: ast.AST, name: str, around: tuple[ast.stmt, ...]) -> Iterator[_Binding]:
+    if isinstance(node, _SCOPES):
+        return
+    value: ast.expr | None
+    match node:
+        case ast.Assign(targets=targets, value=value):
+            pass
+        case ast.AnnAssign(target=target, value=value) | ast.NamedExpr(target=target, value=value):
+            targets = [target]
+        case ast.For(target=target, iter=value) | ast.comprehension(target=target, iter=value):
+            targets = [target]
+        case ast.AugAssign(target=target):
+            targets, value = [target], None
+        case ast.withitem(optional_vars=ast.expr() as target, context_expr=value):
+            targets = [target]
+        case _:
+            targets, value = [], None
+    if any(isinstance(n, ast.Name) and n.id == name for t in targets for n in ast.walk(t)):
+        yield _Binding(value, around)
+    inner = (*around, node) if isinstance(node, ast.stmt) and _is_compound(node) else around
+    for child in ast.iter_child_nodes(node):
+        yield from _bindings_in(child, name, inner)
+
+
+def _is_compound(statement: ast.stmt) -> bool:
+    return hasattr(statement, "body")

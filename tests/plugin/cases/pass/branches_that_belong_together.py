@@ -1,0 +1,68 @@
+"""What one `if` or loop does another one relies on, which the types of its variables do not say."""
+
+import numpy as np
+from jaxtyping import Bool, Float
+
+
+def tall_then_back(x: Float[np.ndarray, "n d"], flip: bool) -> Float[np.ndarray, "n d"]:
+    if flip:
+        h = x.T
+    else:
+        h = x
+    h = np.exp(h)
+    if flip:
+        h = h.T
+    return h
+
+
+def along(x: Float[np.ndarray, "n d"], axis: int) -> Float[np.ndarray, "n d"]:
+    moved = x.T if axis == 0 else x
+    moved = np.cumsum(moved, axis=1)
+    result = moved.T if axis == 0 else moved
+    checked: Float[np.ndarray, "n d"] = moved.T if axis == 0 else moved
+    assert checked.shape == result.shape
+    return result
+
+
+def in_each_round(
+    blocks: Float[np.ndarray, "b _ m"], rows: Float[np.ndarray, "r c"]
+) -> Float[np.ndarray, "m m"]:
+    block = np.full(rows.shape, 0.5)
+    for block in blocks:
+        block = block[block[:, 0] > 0]
+        block = np.cov(block, rowvar=False)
+    return block
+
+
+def padded(x: Float[np.ndarray, "n d"], z: Float[np.ndarray, "m d"]) -> Float[np.ndarray, "m d"]:
+    missing = len(z) - len(x)
+    if missing > 0:
+        x = np.concatenate([x, np.zeros((missing, x.shape[1]))])
+    return x
+
+
+def in_the_first_round(
+    steps: Float[np.ndarray, "t n d"], mask: Bool[np.ndarray, "n"]
+) -> tuple[Float[np.ndarray, "m d"], str]:
+    kept, message = steps[0], "nothing"
+    for step in steps:
+        kept = step[mask]
+        message = "all"
+    return kept, message
+
+
+def squeezed(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
+    while x.ndim > 1:
+        x = x.mean(axis=-1)
+    return x + y
+
+
+def example() -> None:
+    x = np.ones((4, 3))
+    assert tall_then_back(x, flip=True).shape == (4, 3)
+    assert along(x, 0).shape == (4, 3)
+    assert in_each_round(np.ones((2, 5, 3)), x).shape == (3, 3)
+    assert padded(x, np.ones((6, 3))).shape == (6, 3)
+    first, _ = in_the_first_round(np.ones((2, 4, 3)), np.array([True, False, True, True]))
+    assert first.shape == (3, 3)
+    assert squeezed(x, np.ones(4)).shape == (4,)
