@@ -1,6 +1,6 @@
 """The body of a function while it is written: simple statements."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from .families import elementwise, expression, indexing
@@ -94,7 +94,7 @@ Statement = Callable[[Body], None]
 
 
 def assignment(body: Body) -> None:
-    body.bind(body.pool.evaluate(expression(body.pool)))
+    _bind_result(body, expression(body.pool))
 
 
 def sizes_of_array(body: Body) -> None:
@@ -206,14 +206,32 @@ def call(body: Body) -> None:
 
 
 def _bind_result(body: Body, text: str) -> None:
+    """Assign what a call gives, in parts if it gives several; nothing if it gives nothing."""
     term = body.pool.evaluate(text)
-    if all(type(value) is tuple for value in term.values):
-        names = [body.pool.fresh() for _ in term.values[0]]
-        body.write(f"{', '.join(names)} = {text}")
-        for name in names:
-            body.pool.add(name)
+    if all(value is None for value in term.values):
+        body.write(text)
+    elif any(isinstance(value, tuple | list) for value in term.values):
+        _unpack(body, term)
     else:
         body.bind(term)
+
+
+def _unpack(body: Body, term: Term) -> None:
+    counts = {len(value) for value in term.values}
+    if counts not in ({1}, {2}, {3}, {4}):
+        raise Unsuitable
+    names = [body.pool.fresh() for _ in range(*counts)]
+    _write_several(body, f"{', '.join(names)}{',' * (len(names) == 1)} = {term.text}", names)
+
+
+def _write_several(body: Body, statement: str, names: Sequence[str]) -> None:
+    trial = body.pool.branch()
+    trial.execute(statement)
+    for name in names:
+        trial.evaluate(name)
+    body.write(statement)
+    for name in names:
+        body.pool.add(name)
 
 
 def construction(body: Body) -> None:

@@ -16,7 +16,7 @@ LARGEST_RANK = 4
 LARGEST_SIZE = 20_000
 NESTED = 0.2
 DEEPEST = 2
-KINDS = {"f": "float", "i": "int", "b": "bool"}
+KINDS = {"f": "float", "i": "int", "b": "bool", "c": "complex"}
 
 
 class Unsuitable(Exception):
@@ -45,7 +45,7 @@ class Term:
 
     @property
     def kind(self) -> str:
-        """The kind of element: "float", "int" or "bool"."""
+        """The kind of element: "float", "int", "bool" or "complex"."""
         kind = getattr(getattr(self.values[0], "dtype", None), "kind", "")
         return KINDS.get(kind, "other")
 

@@ -7,7 +7,7 @@ from random import Random
 from .pool import Pool, Term
 from .sizes import Dims, Vector, constant
 
-ANNOTATIONS = {"float": "Float", "int": "Int", "bool": "Bool"}
+ANNOTATIONS = {"float": "Float", "int": "Int", "bool": "Bool", "complex": "Complex"}
 FLAG = "flag"
 
 

@@ -46,7 +46,7 @@ STATEMENTS: dict[Statement, float] = {
 ATTEMPTS = 400
 IMPORTS = """from dataclasses import dataclass
 import numpy as np
-from jaxtyping import Bool, Float, Int
+from jaxtyping import Bool, Complex, Float, Int
 """
 HELPERS = ("apply", "mix", "scale", "project", "combine", "reduced")
 CLASSES = ("Linear", "Model", "Filter")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from tests.differential.pool import Pool
 
-from . import creation, elementwise, indexing, joining, products, reductions, shaping
+from . import catalogue, creation, elementwise, indexing, joining, products, reductions, shaping
 
 Family = Callable[[Pool], str]
 
@@ -84,6 +84,7 @@ EXPRESSIONS: dict[Family, float] = {
     creation.mask: 1,
     creation.converted: 1,
     creation.number: 1,
+    catalogue.from_example: 40,
 }
 
 #: What may stand inside another expression.
