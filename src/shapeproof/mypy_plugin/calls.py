@@ -106,9 +106,9 @@ def _refine_operation(
         call = _remember(ctx, name, checker, application, shape)
     elif _decides(call, name) and call.taken_over:
         return implausible(signature)
+    if fullname.startswith("einops.") and not _is_of_numpy(call, name):
+        return _of_any_array(signature, call.shape)
     if not _decides(call, name):
-        if fullname.startswith("einops."):
-            return _of_any_array(signature, call.shape)
         undecided = _undecided(call, signature, name, receiver, checker)
         return signature.copy_modified(ret_type=undecided)
     result = _result(call, name, signature, checker)
@@ -119,6 +119,12 @@ def _refine_operation(
     return signature.copy_modified(
         arg_types=without_tuples(ctx), ret_type=without_unsolved(result, ctx)
     )
+
+
+def _is_of_numpy(call: _Call, name: str) -> bool:
+    """Whether a rule decides what einops gives: not for arrays that may be of another library."""
+    application = call.application
+    return _decides(call, name) and (application.failed or application.takes_array)
 
 
 def _of_any_array(signature: CallableType, shape: Any) -> CallableType:

@@ -1,7 +1,8 @@
-from typing import assert_type
+from typing import Any, assert_type
 
 import numpy as np
-from jaxtyping import Float64
+from einops import einsum
+from jaxtyping import Float64, Shaped
 
 
 def project(x: Float64[np.ndarray, "n d"], w: Float64[np.ndarray, "d k"]) -> Float64[np.ndarray, "n k"]:
@@ -26,5 +27,11 @@ def calls(x: Float64[np.ndarray, "rows 3"], w: Float64[np.ndarray, "3 out"]) -> 
     assert_type(per_batch(np.ones((2, 4, 3))), Float64[np.ndarray, "2 4"])
 
 
+def calls_of_einops(x: Float64[np.ndarray, "n d"], y: Any) -> None:
+    assert_type(einsum(x, y, "i k, j k -> i j"), Shaped[np.ndarray, "n _"])
+    assert_type(einsum(y, y, "i k, j k -> i j"), Any)
+
+
 def example() -> None:
     calls(np.ones((4, 3)), np.ones((3, 2)))
+    calls_of_einops(np.ones((4, 3)), np.ones((2, 3)))
