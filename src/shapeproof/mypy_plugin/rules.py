@@ -212,8 +212,13 @@ class Application:
         ]
 
     def _after_error(self, default: ProperType) -> MypyType:
-        """An array about which nothing more is said: it was said once."""
+        """An array about which nothing more is said: it was said once.
+
+        It may be a number where NumPy's stubs speak of no array either.
+        """
         error = AnyType(TypeOfAny.from_error)
+        if isinstance(default, TypeVarType | AnyType):
+            return error
         array = Instance(ndarray_info(self.checker), [error, error])
         if isinstance(default, Instance) and default.type.fullname == HANDLE:
             return default.copy_modified(args=[array])
