@@ -27,6 +27,13 @@ def test_competitors_run_in_turn() -> None:
     assert {name: len(each) for name, each in times.items()} == {"a": 2, "b": 2}
 
 
+def test_calls_are_timed_by_the_given_clock() -> None:
+    readings = iter([1.0, 4.0, 10.0, 10.5])
+    clock = readings.__next__
+    run = {"a": lambda: None, "b": lambda: None}
+    assert interleave(run, 1, clock) == {"a": [3.0], "b": [0.5]}
+
+
 def test_generated_project_is_correct_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     generate.write_project(tmp_path, "generated_project", 3)
     monkeypatch.syspath_prepend(tmp_path)
