@@ -168,19 +168,19 @@ class Application:
             default = proper = unknown_type()  # einops': whatever array goes in comes out
         if shape and isinstance(shape[0], tuple):
             return self._several(shape, proper, scalar)
-        stub = next((a for a in map(as_ndarray, union_items(default)) if a is not None), None)
+        stubs = [a for a in map(as_ndarray, union_items(default)) if a is not None]
         kinds = self._kinds(*place)
-        element = dtype_of(stub) if kinds is None and stub else scalar_type(kinds, self.checker)
+        element = _element(stubs) if kinds is None else scalar_type(kinds, self.checker)
         if isinstance(proper, Instance) and proper.type.fullname == HANDLE:
             return proper.copy_modified(args=[self._array(shape, element)])
         if shape == ANY_SHAPE and is_several(proper):
             return default  # arrays of which not even the number is known
-        if shape == () and (scalar or stub is None):
+        if shape == () and (scalar or not stubs):
             is_python = isinstance(proper, Instance) and proper.type.fullname in _PYTHON_NUMBERS
             is_exact = len(kinds_of_scalar(proper) or ()) == 1
             if isinstance(proper, AnyType):
                 kinds = kinds or self._kinds(*place, of_numbers=True)
-            if stub is not None and not kinds:
+            if stubs and not kinds:
                 return unknown_type()  # an element, and mypy asks for the overload of a part
             if is_python or is_exact or not kinds:
                 return default
@@ -273,6 +273,13 @@ class Application:
         if len(known) < len(arguments):
             return ()  # an element type that is not known
         return result_kinds(rule, stored_kinds(known) if of_numbers else known)
+
+
+def _element(arrays: Sequence[Instance]) -> ProperType:
+    """The element type of an array that is one of some; unknown if they differ."""
+    elements = [dtype_of(array) for array in arrays]
+    same = elements and all(element == elements[0] for element in elements)
+    return elements[0] if same else unknown_type()
 
 
 @functools.lru_cache(maxsize=1024)

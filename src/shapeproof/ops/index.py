@@ -15,10 +15,12 @@ class IndexArray:
     Attributes:
         shape: the shape of the index; `()` for an integer.
         boolean: whether it is a mask; if not, it holds integers.
+        fractional: whether it holds neither, but numbers that are no index.
     """
 
     shape: Shape
     boolean: bool | Unknown
+    fractional: bool = False
 
 
 #: An integer of which the value is not known, such as the variable of a loop.

@@ -120,6 +120,8 @@ def _entry(entry: IndexEntry) -> IndexEntry:
         raise Undetermined("what an index is is not known")
     if isinstance(entry, bool):
         return IndexArray((), boolean=True)
+    if isinstance(entry, IndexArray) and entry.fractional:
+        raise ShapeError(BadParameter(label="index", problem="needs integers or booleans"))
     if isinstance(entry, IndexArray) and entry.boolean is not False:
         axes = rank(entry.shape)
         if axes is None or (axes != 1 and isinstance(entry.boolean, Unknown)):
