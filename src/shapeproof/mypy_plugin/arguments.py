@@ -10,7 +10,7 @@ from mypy.types import Instance, NoneType, ProperType, TypeVarType
 
 from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, Shape, Undetermined
 
-from .arrays import array_of_handle, as_ndarray, is_after_error
+from .arrays import array_of_handle, as_ndarray, is_after_error, union_items
 from .dtypes import named_dtype
 from .indices import index_value
 from .lengths import length_of
@@ -45,6 +45,8 @@ class Arguments:
         explicit_dtype: whether the call says the result's element type.
         dtype: which one, if it does so by one of the names that we know.
         after_error: whether an argument comes from a call that has been reported.
+        doubtful: whether one is a text or None that the rule passes over: NumPy's stubs know
+            which of them the operation takes.
     """
 
     def __init__(self, checker: TypeChecker, *, of_tape: bool) -> None:
@@ -54,6 +56,7 @@ class Arguments:
         self.explicit_dtype = False
         self.dtype: str | None = None
         self.after_error = False
+        self.doubtful = False
 
     def read(self, kind: ParameterKind, argument: Any, parameter: inspect.Parameter) -> Any:
         """What a parameter of a rule receives.
@@ -63,15 +66,19 @@ class Arguments:
             Undetermined: if the call does not say what the rule must know.
         """
         if parameter.kind is inspect.Parameter.VAR_POSITIONAL:
-            return tuple(self._single(kind, each, parameter.name) for each in argument)
+            return tuple(self._single(kind, each, parameter) for each in argument)
         if parameter.kind is inspect.Parameter.VAR_KEYWORD:
-            return {name: self._single(kind, each, name) for name, each in argument.items()}
-        return self._single(kind, argument, parameter.name)
+            return {name: self._single(kind, each, parameter) for name, each in argument.items()}
+        return self._single(kind, argument, parameter)
 
-    def _single(self, kind: ParameterKind, argument: Any, name: str) -> Any:
+    def _single(self, kind: ParameterKind, argument: Any, parameter: inspect.Parameter) -> Any:
+        name = parameter.name
         match kind.name:
             case "STATIC":
                 value = static_value(argument, self.checker)
+                is_optional = parameter.default is not inspect.Parameter.empty
+                if is_optional and name != "dtype":
+                    self.doubtful |= _is_text(value, argument_type(self.checker, argument))
                 if name == "dtype" and value is not None:
                     self.explicit_dtype = True
                     self.dtype = named_dtype(argument)
@@ -114,6 +121,7 @@ class Arguments:
             self.promoted += types
         if shape == ANY_SHAPE:
             _require_array(array)
+            self.doubtful |= any(isinstance(item, NoneType) for item in union_items(array))
         return shape
 
     def _nested(self, argument: Expression) -> Any:
@@ -149,6 +157,12 @@ def _number(value: object) -> object:
     if isinstance(value, tuple):
         return tuple(map(_number, value))
     return UNKNOWN if isinstance(value, Dim) and value.constant is None else value
+
+
+def _is_text(value: Any, typ: ProperType) -> bool:
+    return isinstance(value, str) or (
+        isinstance(typ, Instance) and typ.type.fullname == "builtins.str"
+    )
 
 
 def _require_array(typ: ProperType) -> None:

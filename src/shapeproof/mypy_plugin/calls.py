@@ -228,7 +228,7 @@ def _remember(
         shape=shape,
         # Where NumPy's stubs have nothing to add, mypy need not look at them. Our own say what
         # must be a handle.
-        taken_over=(operator or application.tells_all(shape)) and not application.is_of_tape,
+        taken_over=(operator or application.tells_all(shape)) and application.knows_arguments,
     )
     _last[:] = [call]
     return call

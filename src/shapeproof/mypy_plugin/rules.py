@@ -235,6 +235,11 @@ class Application:
         return self.rule.shape is not getattr(self.rule.operation, "shape", None)
 
     @property
+    def knows_arguments(self) -> bool:
+        """Whether no stubs need look at the arguments: our own say what must be a handle."""
+        return not self.is_of_tape and (self.failed or not self._arguments.doubtful)
+
+    @property
     def _is_elementwise(self) -> bool:
         """Whether the operation gives one result for each pair of elements."""
         from shapeproof.ops.ufunc import BinaryUfunc
