@@ -7,22 +7,20 @@ from collections.abc import Callable, Set
 from typing import TYPE_CHECKING, Final, cast
 
 from mypy.nodes import (
-    AssignmentStmt,
     Expression,
     FuncItem,
     MemberExpr,
 )
 from mypy.plugin import AttributeContext
-from mypy.types import CallableType, Instance, NoneType, get_proper_type
+from mypy.types import CallableType, Instance, get_proper_type
 from mypy.types import Type as MypyType
 
-from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size
+from shapeproof.shapes import UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size
 
-from . import integers
-from .arrays import HANDLE, joined
+from . import integers, reassignment
+from .arrays import HANDLE
 from .constants import is_of_self
 from .containers import is_inferred, variable_of
-from .dtypes import kinds_of_scalar
 from .encoding import dims_in, is_of_function, owner_of, unknown_type
 from .members import of_instance, seen_by_methods
 from .narrowing import refined_owner
@@ -32,7 +30,6 @@ from .program import encoder_of
 from .resolve import rule_for
 from .rules import Application
 from .scopes import names_in, namespace
-from .statements import statements
 from .substitution import substitute_dims
 from .values import argument_type
 
@@ -55,12 +52,12 @@ def operation(ctx: AttributeContext, fullname: str) -> MypyType:
 def of_user(ctx: AttributeContext) -> MypyType:
     """The hook for the attributes of all other classes."""
     checker = cast("TypeChecker", ctx.api)
-    if not dims_in(ctx.default_attr_type):
-        if ctx.is_lvalue and isinstance(get_proper_type(ctx.default_attr_type), NoneType):
-            return _none_or_number(ctx, checker)
-        return gradual(ctx.default_attr_type)
     if ctx.is_lvalue:
-        return seen_by_methods(_assigned(ctx), encoder_of(checker))
+        return seen_by_methods(_accepted(ctx), encoder_of(checker))
+    if reassignment.changes_later(ctx):
+        return opened(ctx.default_attr_type, dtypes=True)
+    if not dims_in(ctx.default_attr_type):
+        return gradual(ctx.default_attr_type)
     owner = get_proper_type(ctx.type)
     typ = ctx.default_attr_type
     if isinstance(owner, Instance):
@@ -95,28 +92,15 @@ def _without_names_of_others(
     return substitute_dims(typ, sizes, rests, encoder_of(checker)) if foreign else typ
 
 
-def _assigned(ctx: AttributeContext) -> MypyType:
-    """An attribute that the user did not annotate may be assigned another shape than at first."""
+def _accepted(ctx: AttributeContext) -> MypyType:
+    """What may be assigned to an attribute."""
     checker = cast("TypeChecker", ctx.api)
     target = ctx.context
     variable = variable_of(target, checker) if isinstance(target, MemberExpr) else None
-    if variable is None or not isinstance(target, MemberExpr):
-        return ctx.default_attr_type
-    value = _assigned_value(target, checker)
-    if not is_inferred(variable):
-        return _free_of_unbound_names(ctx.default_attr_type, value, checker)
-    if value is not None:
-        widened: dict[Shape, Shape] = {}
-        actual = argument_type(checker, value)
-        for held, added in pairs_of_shapes(ctx.default_attr_type, actual):
-            if held not in (added, ANY_SHAPE):
-                widened[held] = joined([widened.get(held, held), added])
-        if widened:
-            encoder = encoder_of(checker)
-            encoded = {held: encoder.shape(common) for held, common in widened.items()}
-            variable.type = reshaped(ctx.default_attr_type, encoded)
-            checker.binder.version += 1
-    return opened(ctx.default_attr_type, dtypes=True)
+    if variable is None or is_inferred(variable) or not isinstance(target, MemberExpr):
+        return reassignment.accept(ctx)
+    value = reassignment.assigned_value(target, checker)
+    return _free_of_unbound_names(ctx.default_attr_type, value, checker)
 
 
 def _free_of_unbound_names(
@@ -153,33 +137,6 @@ def _parameters(checker: TypeChecker) -> list[MypyType]:
 def _names(item: Size | OneOr | Rest) -> Set[Name]:
     size = item.size if isinstance(item, OneOr) else item
     return size.names if isinstance(size, Dim) else frozenset()
-
-
-def _none_or_number(ctx: AttributeContext, checker: TypeChecker) -> MypyType:
-    """An attribute that was first None may become a size, or a number that comes out of an array.
-
-    For both NumPy's stubs say `Any`.
-    """
-    target = ctx.context
-    variable = variable_of(target, checker) if isinstance(target, MemberExpr) else None
-    if variable is None or not is_inferred(variable) or not isinstance(target, MemberExpr):
-        return ctx.default_attr_type
-    value = _assigned_value(target, checker)
-    actual = None if value is None else argument_type(checker, value)
-    is_number = actual is not None and (
-        integers.carries_size(actual) or kinds_of_scalar(actual) is not None
-    )
-    return unknown_type() if is_number else ctx.default_attr_type
-
-
-def _assigned_value(target: MemberExpr, checker: TypeChecker) -> Expression | None:
-    """The right side of the assignment to an attribute."""
-    function = checker.scope.current_function()
-    body = function.body if isinstance(function, FuncItem) else None
-    for statement in statements(body.body) if body is not None else ():
-        if isinstance(statement, AssignmentStmt) and target in statement.lvalues:
-            return statement.rvalue
-    return None
 
 
 _ATTRIBUTES: Final = ("T", "mT", "real", "imag")
