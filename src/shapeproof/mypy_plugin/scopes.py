@@ -90,10 +90,11 @@ def _owned_rest(rest: Rest, sem: SemanticAnalyzer) -> Rest:
 def owner(text: str, sem: SemanticAnalyzer, *, variadic: bool) -> Name | None:
     """The full identity of the dim that `text` means here, None if nobody binds it."""
     functions = sem.scope.functions
-    if sem.is_class_scope() and not _in_signature(sem):
+    alias = alias_name(sem)
+    in_class_body = sem.is_class_scope() and not _in_signature(sem)
+    if in_class_body and alias is None:
         return class_dim(sem.type, text) if sem.type and not variadic else None
-    if not functions:
-        alias = alias_name(sem)
+    if not functions or in_class_body:
         return None if alias is None else dim_name(text, ALIAS + alias, variadic=variadic)
     shared = configuration().class_dims == "shared" and not _in_static_method(functions)
     of_class = class_dim(sem.type, text) if shared and sem.type and not variadic else None
