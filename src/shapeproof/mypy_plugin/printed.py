@@ -29,7 +29,8 @@ from .annotations import DTYPES
 from .dtypes import CLASSES
 
 _ARRAY: Final = re.compile(r"(?:numpy\.)?ndarray\[")
-_OPENING, _CLOSING = "([", ")]"
+_BRACKETS: Final = re.compile(r"[\[(\])]")
+_OPENING = "(["
 #: The type variables of a printed function; those that are dims are none to the user.
 _TYPE_VARIABLES: Final = re.compile(r"def \[(?P<variables>[^\]]*(?:\[[^\]]*\][^\]]*)*)\] ?")
 _DIM_IN_TEXT: Final = re.compile(r"[^\W\d]\w*")
@@ -91,6 +92,7 @@ class Printed:
         return "Any" if "Any" in scalars else " | ".join(scalars)
 
 
+@functools.lru_cache(maxsize=4096)  # a list of overloads names the same types over and over
 def parse(text: str) -> Printed:
     """Reads a printed type."""
     members = list(_split(text, " | "))
@@ -164,21 +166,22 @@ def _spans(message: str) -> Iterator[tuple[int, int]]:
     """Where the array types in a message begin and end."""
     for match in _ARRAY.finditer(message):
         depth = 0
-        for position in range(match.end() - 1, len(message)):
-            depth += (message[position] in _OPENING) - (message[position] in _CLOSING)
+        for bracket in _BRACKETS.finditer(message, match.end() - 1):
+            depth += 1 if bracket[0] in _OPENING else -1
             if depth == 0:
-                yield match.start(), position + 1
+                yield match.start(), bracket.end()
                 break
 
 
 def _split(text: str, separator: str) -> Iterator[str]:
     """The parts of a text between separators that stand in no brackets."""
     depth = start = 0
-    for position, character in enumerate(text):
-        depth += (character in _OPENING) - (character in _CLOSING)
-        if depth == 0 and text.startswith(separator, position):
-            yield text[start:position]
-            start = position + len(separator)
+    for match in re.finditer(rf"[\[(\])]|{re.escape(separator)}", text):
+        if match[0] != separator:
+            depth += 1 if match[0] in _OPENING else -1
+        elif depth == 0:
+            yield text[start : match.start()]
+            start = match.end()
     yield text[start:]
 
 
