@@ -76,14 +76,8 @@ _SENTENCES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
             r'has incompatible type "(?P<found>.*)"; expected "(?P<expected>.*)"',
             "item {name}",
         ),
-        (
-            r'Invalid index type "(?P<found>.*)" for ".*"; expected type "(?P<expected>.*)"',
-            "index",
-        ),
     )
 )
-#: What mypy prints of the types that this module has to do with.
-_NAMES: Final = ("ndarray[", "integer[")
 
 
 class Rewording:
@@ -103,7 +97,7 @@ class Rewording:
         if self._is_of_replaced_lambda(file, info):
             return True
         self._replaced = None
-        if not any(name in info.message for name in _NAMES):
+        if "ndarray[" not in info.message:
             return False
         if info.severity == "error" and self._replace(info):
             self._replaced = place

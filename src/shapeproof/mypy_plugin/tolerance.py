@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from shapeproof.shapes import Bindings, Dim, OneOr, Rest, Shape, ShapeError, Size, match
 
 from .assumptions import Assumptions, under
 from .printed import Printed, is_surely_element
-
-_INTEGERS: Final = ("integer", "signedinteger", "unsignedinteger")
-_NUMBERS: Final = ("int", "float", "complex")
 
 
 def fits(found: Printed, expected: Printed, equal: Assumptions) -> bool:
     """Whether a type may stand where another is expected, by the rules for calls.
 
     They know that a division is exact, and that sizes which the program has compared may be equal.
-    An integer of NumPy's is no `int`, but works as one.
 
     Args:
         found: a type as mypy prints it.
@@ -32,8 +26,6 @@ def fits(found: Printed, expected: Printed, equal: Assumptions) -> bool:
         return is_surely_element(found.element, expected.element) and _fits(
             _printed(found, equal), _printed(expected, equal)
         )
-    if found.name in _INTEGERS and expected.text in _NUMBERS:
-        return True
     if found.name != expected.name or len(found.args) != len(expected.args):
         return False
     return all(fits(*pair, equal) for pair in zip(found.args, expected.args, strict=True))
