@@ -216,6 +216,13 @@ def is_open_integer(typ: ProperType) -> bool:
     return _mark_of(typ) == _INTEGER
 
 
+def comes_from_number(typ: ProperType) -> bool:
+    """Whether mypy made this `Any` of one that `number_type` left open: of `k` in `x == k`."""
+    if not isinstance(typ, AnyType) or typ.type_of_any != TypeOfAny.from_another_any:
+        return False
+    return typ.source_any is not None and typ.source_any.type_of_any in (_INTEGER, _OTHER_NUMBER)
+
+
 def _mark_of(typ: ProperType) -> int | None:
     if not isinstance(typ, AnyType) or typ.type_of_any != TypeOfAny.implementation_artifact:
         return None

@@ -41,6 +41,7 @@ from .constants import OPERATORS, constant_of
 from .dtypes import is_open_number
 from .encoding import size_of
 from .narrowing import refined
+from .open_numbers import computed
 from .rebinding import held
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ def argument_type(checker: TypeChecker, argument: Expression) -> ProperType:
     """The type of an argument, evaluated ahead of the call; mypy reports its errors later."""
     with checker.msg.filter_errors():
         typ = get_proper_type(checker.get_expression_type(argument))
-    return refined(argument, held(argument, typ, checker), checker)
+    typ = computed(argument, held(argument, typ, checker), checker)
+    return refined(argument, typ, checker)
 
 
 def shape_of_argument(typ: MypyType) -> Shape:
