@@ -32,6 +32,7 @@ from .enclosing import annotations_around
 from .encoding import Encoder
 from .functions import complete_signature
 from .lost_shapes import report_annotation
+from .options import let_variables_change
 from .report import SHAPE_SYNTAX
 from .scopes import namespace, rebind, rebind_type
 
@@ -210,9 +211,7 @@ def annotation_text(annotation: UnboundType) -> str | None:
 def _uses_shapes(sem: SemanticAnalyzer) -> None:
     """What a module or function that mentions a shape needs."""
     if configuration().set_allow_redefinition:
-        # Array code rebinds its variables to new shapes. This is the module's own copy of the
-        # options: see `options.separate_modules`.
-        sem.options.allow_redefinition = True
+        let_variables_change(sem)
     functions = sem.scope.functions
     if functions:
         patch = _Completion(functions[-1], namespace(functions), encoder_of(sem))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, cast
 from mypy.options import Options
 from mypy.plugin import DynamicClassDefContext
 
+from .swaps import take_as_one_value
+
 if TYPE_CHECKING:
     from mypy.semanal import SemanticAnalyzer
 
@@ -33,5 +35,11 @@ def separate_modules(options: Options) -> None:
 
 
 def allow_new_shapes(ctx: DynamicClassDefContext) -> None:
+    """The hook for assignments of what NumPy gives."""
+    let_variables_change(cast("SemanticAnalyzer", ctx.api))
+
+
+def let_variables_change(sem: SemanticAnalyzer) -> None:
     """Let the variables of the module that is being analyzed take new shapes."""
-    cast("SemanticAnalyzer", ctx.api).options.allow_redefinition = True
+    sem.options.allow_redefinition = True  # the module's own copy: see `separate_modules`
+    take_as_one_value(sem)

@@ -20,6 +20,8 @@ def fits(found: Printed, expected: Printed, equal: Assumptions) -> bool:
     """
     if found.name == "|":
         return all(fits(member, expected, equal) for member in found.args)
+    if found.name == "Any":
+        return True
     if expected.name == "|":
         return any(fits(found, member, equal) for member in expected.args)
     if found.is_array and expected.is_array:

@@ -57,6 +57,12 @@ def squeezed(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n"]) -> Float[np
     return x + y
 
 
+def first_entries(x: Float[np.ndarray, "a b c"]) -> Float[np.ndarray, "c"]:
+    while x.ndim > 1:
+        x = x[0]
+    return x
+
+
 def example() -> None:
     x = np.ones((4, 3))
     assert tall_then_back(x, flip=True).shape == (4, 3)
@@ -66,3 +72,4 @@ def example() -> None:
     first, _ = in_the_first_round(np.ones((2, 4, 3)), np.array([True, False, True, True]))
     assert first.shape == (3, 3)
     assert squeezed(x, np.ones(4)).shape == (4,)
+    assert first_entries(np.ones((2, 3, 4))).shape == (4,)
