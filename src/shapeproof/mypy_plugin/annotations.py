@@ -13,6 +13,7 @@ from mypy.nodes import FuncBase, TypeAlias, TypeInfo
 from mypy.plugin import AnalyzeTypeContext
 from mypy.types import (
     AnyType,
+    EllipsisType,
     ProperType,
     RawExpressionType,
     TypeOfAny,
@@ -31,6 +32,7 @@ from .configuration import configuration
 from .enclosing import annotations_around
 from .encoding import Encoder
 from .functions import complete_signature
+from .jaxtyping_names import DTYPES
 from .lost_shapes import report_annotation
 from .options import let_variables_change
 from .report import SHAPE_SYNTAX
@@ -42,39 +44,42 @@ if TYPE_CHECKING:
 
     from .others import Asking
 
-#: NumPy's scalar types of each jaxtyping name; None leaves the array's own dtype.
-DTYPES: Final[dict[str, tuple[str, ...] | None]] = {
-    "Shaped": None,
-    "Key": None,
-    "Bool": ("bool",),
-    "Num": ("number",),
-    "Real": ("floating", "integer"),
-    "Inexact": ("inexact",),
-    "Float": ("floating",),
-    "Complex": ("complexfloating",),
-    "Integer": ("integer",),
-    "Int": ("signedinteger",),
-    "UInt": ("unsignedinteger",),
-    **{f"Float{bits}": (f"float{bits}",) for bits in (16, 32, 64)},
-    **{f"Complex{bits}": (f"complex{bits}",) for bits in (64, 128)},
-    **{f"Int{bits}": (f"int{bits}",) for bits in (8, 16, 32, 64)},
-    **{f"UInt{bits}": (f"uint{bits}",) for bits in (8, 16, 32, 64)},
-    # NumPy itself has no such types: arrays of them are made by other packages.
-    **dict.fromkeys(("Int2", "Int4", "UInt2", "UInt4", "BFloat16")),
-    **dict.fromkeys(("Float8e4m3b11fnuz", "Float8e4m3fn", "Float8e4m3fnuz", "Float8e5m2")),
-    "Float8e5m2fnuz": None,
-}
+_NO_STRING: Final = "Shape specification must be a string. Axes should be separated with spaces."
+_NOT_TWO: Final = (
+    "As of jaxtyping v0.2.0, type annotations must now include both an array type and a shape."
+)
 
 
 def analyze_annotated(ctx: AnalyzeTypeContext) -> MypyType:
     """The hook for `typing.Annotated`."""
     sem = semantic_analyzer(ctx)
     name = imports.jaxtyping_name(ctx.type.name, sem.cur_mod_id, sem.modules)
-    if name not in DTYPES or len(ctx.type.args) != 2:
+    if name not in DTYPES:
+        return untouched(ctx)
+    refusal = _refusal(ctx.type)
+    if refusal is not None:
+        cast("TypeAnalyser", ctx.api).fail(refusal, ctx.context, code=SHAPE_SYNTAX)
+    if refusal is not None or len(ctx.type.args) != 2:
         return untouched(ctx)
     _uses_shapes(sem)
     base = _analyzed_inside(ctx.type.args[0], cast("TypeAnalyser", ctx.api))
     return _described(base, name, annotation_text(ctx.type), ctx)
+
+
+def _refusal(annotation: UnboundType) -> str | None:
+    """Why jaxtyping refuses something that is no string; of other expressions nothing is known."""
+    if len(annotation.args) > 2:
+        return _NOT_TWO
+    shape = annotation.args[1] if len(annotation.args) == 2 else None
+    if isinstance(shape, RawExpressionType):
+        is_other = shape.literal_value is not None and shape.base_type_name != "builtins.str"
+    else:
+        is_other = isinstance(shape, EllipsisType) or (
+            isinstance(shape, UnboundType)
+            and shape.name == "None"
+            and shape.original_str_expr is None
+        )
+    return _NO_STRING if is_other else None
 
 
 def _described(base: MypyType, name: str, text: str | None, ctx: AnalyzeTypeContext) -> MypyType:
@@ -85,7 +90,7 @@ def _described(base: MypyType, name: str, text: str | None, ctx: AnalyzeTypeCont
     sem = semantic_analyzer(ctx)
     try:
         shape = None if text is None else rebind(shape_of_text(text), sem)
-        return annotated(base, DTYPES[name], shape, sem.modules, encoder_of(sem))
+        return annotated(base, name, shape, sem.modules, encoder_of(sem))
     except SpecError as error:
         cast("TypeAnalyser", ctx.api).fail(f"{error}", ctx.context, code=SHAPE_SYNTAX)
         return base

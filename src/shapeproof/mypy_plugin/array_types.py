@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from mypy.meet import meet_types
 from mypy.nodes import MypyFile
 from mypy.types import (
@@ -17,47 +15,60 @@ from mypy.types import (
 )
 from mypy.types import Type as MypyType
 
-from shapeproof.shapes import ANY_SHAPE, Shape, SpecError, extended
+from shapeproof.shapes import ANY_SHAPE, Rest, Shape, SpecError, extended
 
-from .arrays import array_type, as_ndarray, dtype_of, shape_of
+from .arrays import array_type, as_ndarray, dtype_of, shape_of, union_items
 from .dtypes import named_scalar
 from .encoding import Encoder, is_any_shape, unknown_type
+from .jaxtyping_names import DTYPES, is_number, takes_number
 
 
 def annotated(
     base: MypyType,
-    scalars: Sequence[str] | None,
+    name: str,
     shape: Shape | None,
     modules: dict[str, MypyFile],
     encoder: Encoder,
 ) -> MypyType:
-    """`Float[base, "..."]`; `base` itself if it is no array.
+    """`Float[base, "..."]`; what is no array of NumPy's stays as it is.
 
     Args:
         base: the array type, or a union of such.
-        scalars: NumPy's names of the dtypes; None if any will do.
+        name: jaxtyping's.
         shape: what the string says; None if the program computes it.
         modules: all modules.
         encoder: makes the types of dims.
 
     Raises:
-        SpecError: the base is annotated already, and the two do not go together.
+        SpecError: jaxtyping refuses it.
     """
-    proper = get_proper_type(base)
-    if isinstance(proper, UnionType):
-        items = [annotated(item, scalars, shape, modules, encoder) for item in proper.items]
-        return UnionType.make_union(items, proper.line, proper.column)
+    items = union_items(base)
+    members = [_member(item, name, shape, modules, encoder) for item in items]
+    left = [member for member in members if member is not None]
+    if not left:
+        raise SpecError("Invalid jaxtyping type annotation.")
+    return base if left == items else UnionType.make_union(left, base.line, base.column)
+
+
+def _member(
+    proper: ProperType,
+    name: str,
+    shape: Shape | None,
+    modules: dict[str, MypyFile],
+    encoder: Encoder,
+) -> MypyType | None:
+    """One alternative; None for a number that cannot have the shape or the element type."""
+    if isinstance(proper, Instance) and is_number(proper):
+        may_be_one = shape is None or all(isinstance(item, Rest) for item in shape)
+        return proper if may_be_one and takes_number(name, proper) else None
     array = as_ndarray(proper)
     if array is None or not isinstance(proper, Instance):
-        return base  # a scalar, another library's array, or not ready yet
+        return proper  # another library's array, a type variable, or not ready yet
+    scalar = _scalar(name, array, modules)
+    if is_annotated(array) and shape is not None:
+        shape = extended(shape, shape_of(array))
     if proper.type.fullname != array.type.fullname:
-        return proper
-    scalar = _scalar(scalars, modules)
-    if is_annotated(array):
-        shape = None if shape is None else extended(shape, shape_of(array))
-        scalar = _common(scalar, dtype_of(array))
-    elif scalars is None and array.args:
-        scalar = dtype_of(array)
+        return proper  # its own class need not be generic in the shape
     return array_type(array.type, encoder.shape(ANY_SHAPE if shape is None else shape), scalar)
 
 
@@ -72,26 +83,27 @@ def is_annotated(array: Instance) -> bool:
     return is_any_shape(shape)
 
 
-def _scalar(scalars: Sequence[str] | None, modules: dict[str, MypyFile]) -> ProperType:
-    if scalars is None:
-        return unknown_type()
-    types = [named_scalar(scalar, modules) for scalar in scalars]
-    return get_proper_type(UnionType.make_union(types))
-
-
-def _common(outer: ProperType, inner: ProperType) -> ProperType:
-    """The dtypes that both annotations admit.
+def _scalar(name: str, array: Instance, modules: dict[str, MypyFile]) -> ProperType:
+    """The element types that a name admits, of those that the array type has already.
 
     Raises:
-        SpecError: there are none.
+        SpecError: the array type is annotated itself, and has none of them. The element type of
+            another one means nothing to jaxtyping.
     """
-    if isinstance(outer, AnyType) or isinstance(inner, AnyType):
-        return inner if isinstance(outer, AnyType) else outer
-    common = get_proper_type(meet_types(outer, inner))
-    if isinstance(common, UninhabitedType):
+    own = dtype_of(array) if array.args else unknown_type()
+    names = DTYPES[name]
+    if names is None:
+        return own
+    said = get_proper_type(UnionType.make_union([named_scalar(each, modules) for each in names]))
+    if isinstance(said, AnyType) or isinstance(own, AnyType):
+        return said
+    common = get_proper_type(meet_types(said, own))
+    if not isinstance(common, UninhabitedType):
+        return common
+    if is_annotated(array):
         raise SpecError(
             "A jaxtyping annotation cannot be extended with no overlapping dtypes. For example, "
             "`Bool[Float[jax.Array, 'dim1'], 'dim2']` is an error. You probably want to make the "
             "outer wrapper be `Shaped`."
         )
-    return common
+    return said

@@ -37,10 +37,11 @@ from mypy.types import (
 from shapeproof.shapes import Dim, OneOr, Rest, Shape, Size, SpecError
 
 from . import imports
-from .annotations import DTYPES, annotation_text, shape_of_text
+from .annotations import annotation_text, shape_of_text
 from .arrays import as_ndarray, shape_of, union_items
 from .configuration import configuration
 from .encoding import NAMED, unknown_type
+from .jaxtyping_names import DTYPES
 from .scopes import names_in
 from .stored_parameters import annotations_of_other_methods, stored_annotations
 

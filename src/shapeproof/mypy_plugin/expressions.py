@@ -40,9 +40,10 @@ from shapeproof.shapes import (
 )
 
 from . import imports
-from .annotations import DTYPES, shape_of_text
+from .annotations import shape_of_text
 from .array_types import annotated
 from .encoding import dims_in, unknown_type
+from .jaxtyping_names import DTYPES
 from .program import encoder_of, ndarray_info
 from .report import SHAPE_SYNTAX, report
 from .scopes import names_in
@@ -76,7 +77,7 @@ def annotated_type(expression: Expression, checker: TypeChecker) -> MypyType | N
     owners = _names_in_scope(checker)
     try:
         shape = tuple(_bound(item, owners) for item in shape_of_text(items[1].value))
-        return annotated(base, DTYPES[dtype], shape, checker.modules, encoder_of(checker))
+        return annotated(base, dtype, shape, checker.modules, encoder_of(checker))
     except SpecError as error:
         report(checker, str(error), (), expression, SHAPE_SYNTAX)
         return None

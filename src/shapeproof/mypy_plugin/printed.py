@@ -25,8 +25,8 @@ from shapeproof.shapes import (
     show,
 )
 
-from .annotations import DTYPES
 from .dtypes import CLASSES
+from .jaxtyping_names import DTYPES
 
 _ARRAY: Final = re.compile(r"(?:numpy\.)?ndarray\[")
 _BRACKETS: Final = re.compile(r"[\[(\])]")

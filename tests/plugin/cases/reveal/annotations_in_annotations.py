@@ -43,7 +43,7 @@ def a_string_that_the_program_computes(
 
 def other_array_types(x: Plain, y: Numpys, z: OrNumber) -> None:
     assert_type(x, Float[np.ndarray, "n 3"])
-    assert_type(y, Float[np.ndarray, "n 3"])
+    assert_type(y, Float32[np.ndarray, "n 3"])
     assert_type(z, float | Float[np.ndarray, "n 3"])
 
 
