@@ -34,6 +34,7 @@ from .encoding import Encoder
 from .functions import complete_signature
 from .jaxtyping_names import DTYPES
 from .lost_shapes import report_annotation
+from .operators import simplify_operators
 from .options import let_variables_change
 from .report import SHAPE_SYNTAX
 from .scopes import namespace, rebind, rebind_type
@@ -215,6 +216,7 @@ def annotation_text(annotation: UnboundType) -> str | None:
 
 def _uses_shapes(sem: SemanticAnalyzer) -> None:
     """What a module or function that mentions a shape needs."""
+    simplify_operators(sem.modules)
     if configuration().set_allow_redefinition:
         let_variables_change(sem)
     functions = sem.scope.functions

@@ -35,6 +35,7 @@ from .class_defaults import freed
 from .encoding import unknown_type
 from .narrowing import forget_shape
 from .opening import opened
+from .operators import by_numpys_overloads, is_rest, is_simple
 from .overloads import implausible, tailored, without_tuples, without_unsolved
 from .receivers import followed, may_be_array
 from .resolve import rule_for
@@ -69,6 +70,8 @@ def refine_method(ctx: MethodSigContext, fullname: str) -> FunctionLike:
     """The signature hook of every method."""
     if fullname in library.HOOKS:
         return library.HOOKS[fullname](ctx)
+    if is_rest(ctx.default_signature):
+        return implausible(ctx.default_signature)
     receiver = get_proper_type(ctx.type)
     name = fullname.rpartition(".")[2]
     if name == "resize":
@@ -109,6 +112,8 @@ def _refine_operation(
     if fullname.startswith("einops.") and not _is_of_numpy(call, name):
         return _of_any_array(signature, call.shape)
     if not _decides(call, name):
+        if isinstance(ctx, MethodSigContext) and is_simple(signature):
+            return tailored(signature, ctx, by_numpys_overloads(ctx, name), operator=True)
         undecided = _undecided(call, signature, name, receiver, checker)
         return signature.copy_modified(ret_type=undecided)
     result = _result(call, name, signature, checker)

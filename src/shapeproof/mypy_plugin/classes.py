@@ -42,6 +42,7 @@ from .arrays import as_ndarray, shape_of, union_items
 from .configuration import configuration
 from .encoding import NAMED, unknown_type
 from .jaxtyping_names import DTYPES
+from .operators import keep_overridden
 from .scopes import names_in
 from .stored_parameters import annotations_of_other_methods, stored_annotations
 
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
 
 def make_generic(ctx: ClassDefContext) -> None:
     """The hook for every class, right after its bases are known."""
+    keep_overridden(ctx.cls)
     sem = cast("SemanticAnalyzer", ctx.api)
     info = ctx.cls.info
     inherited = _take_over_bases(info)
