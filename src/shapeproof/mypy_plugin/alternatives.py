@@ -42,6 +42,47 @@ def can_be_each(path: Sequence[ast.AST]) -> bool:
     return _can_be_each(path[-1], scopes, frozenset())
 
 
+def is_sum(path: Sequence[ast.AST]) -> bool:
+    """Whether an expression adds up over a loop, or is `sum(...)`: a number until the first round.
+
+    Args:
+        path: the nodes around the expression, itself the last.
+    """
+    scopes = [node for node in path if isinstance(node, _Scope)]
+    return bool(scopes) and _is_sum(path[-1], scopes[-1], frozenset())
+
+
+def _is_sum(value: ast.AST, scope: _Scope, seen: frozenset[str]) -> bool:
+    for node in ast.walk(value):
+        match node:
+            case ast.Call(func=ast.Name(id="sum"), args=[_], keywords=[]):
+                return True
+            case ast.Name(id=name) if name not in seen:
+                given = list(_bindings(scope, name))
+                if _begins_as_number(given) or any(
+                    _is_sum(each.value, scope, seen | {name}) for each in given if each.value
+                ):
+                    return True
+            case _:
+                pass
+    return False
+
+
+def _begins_as_number(given: list[_Binding]) -> bool:
+    """Whether a variable gets a number first, and then what a loop after that gives it."""
+    match given:
+        case [_Binding(value=ast.Constant(int() | float()), around=outside), *others]:
+            further = [each.around for each in others if each.value is not None or each.around]
+            loops = [
+                around[: len(outside)] == outside
+                and any(isinstance(s, ast.For | ast.While) for s in around[len(outside) :])
+                for around in further
+            ]
+            return bool(loops) and all(loops)
+        case _:
+            return False
+
+
 def _can_be_each(value: ast.AST, scopes: list[_Scope], seen: frozenset[str]) -> bool:
     for node in ast.walk(value):
         match node:

@@ -37,7 +37,7 @@ from .narrowing import forget_shape
 from .opening import opened
 from .operators import by_numpys_overloads, is_rest, is_simple
 from .overloads import implausible, tailored, without_tuples, without_unsolved
-from .receivers import followed, may_be_array
+from .receivers import followed, given_to, may_be_array
 from .resolve import rule_for
 from .rules import Application
 from .unification import unify_signature
@@ -268,7 +268,7 @@ def _arguments(
     """Positional and named arguments as the call spells them; None if it unpacks some."""
     context = ctx.context
     if _is_operator(name) or not isinstance(context, CallExpr):
-        return [expression for formal in ctx.args for expression in formal], {}
+        return given_to(ctx, name), {}
     positional: list[Expression] = []
     named: dict[str, Expression] = {}
     for argument, kind, keyword in zip(

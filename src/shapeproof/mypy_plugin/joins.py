@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from .printed import Printed
 
-_UNKNOWN = Printed("Any", "Any")
+_NUMBERS: Final = frozenset({"int", "float", "Literal"})
+_UNKNOWN: Final = Printed("Any", "Any")
 
 
 def joined(typ: Printed) -> Printed:
@@ -23,6 +25,16 @@ def joined(typ: Printed) -> Printed:
         groups.setdefault((member.name, len(member.args)), []).append(member)
     members = tuple(map(_of_one_kind, groups.values()))
     return members[0] if len(members) == 1 else Printed(typ.text, "|", members)
+
+
+def without_numbers(typ: Printed) -> Printed:
+    """The type without Python's numbers where they are alternatives to an array."""
+    if typ.name == "tuple":
+        return Printed(typ.text, typ.name, tuple(map(without_numbers, typ.args)))
+    others = tuple(each for each in typ.args if each.name not in _NUMBERS)
+    if typ.name != "|" or not any(each.is_array for each in others):
+        return typ
+    return others[0] if len(others) == 1 else Printed(typ.text, "|", others)
 
 
 def _of_one_kind(types: Sequence[Printed]) -> Printed:

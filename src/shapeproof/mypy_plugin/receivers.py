@@ -13,9 +13,10 @@ from mypy.nodes import (
     MemberExpr,
     OperatorAssignmentStmt,
     OpExpr,
+    TempNode,
 )
 from mypy.operators import reverse_op_methods
-from mypy.plugin import MethodSigContext
+from mypy.plugin import FunctionSigContext, MethodSigContext
 from mypy.types import Instance, ProperType, UnionType, get_proper_type
 
 from shapeproof.shapes import Shape
@@ -76,6 +77,18 @@ def _arrays(expression: Expression, checker: TypeChecker) -> list[Instance]:
         return []
     whole = refined(expression, whole, checker)
     return [array for array in map(as_ndarray, union_items(whole)) if array is not None]
+
+
+def given_to(ctx: FunctionSigContext | MethodSigContext, method: str) -> list[Expression]:
+    """The arguments of an operator, as the program has them.
+
+    Where the other operand is a union, mypy asks for each member: it may be an array or a number.
+    """
+    given = [expression for formal in ctx.args for expression in formal]
+    operator = ctx.context
+    if isinstance(operator, OpExpr) and any(isinstance(each, TempNode) for each in given):
+        return [operator.left if method in _REFLECTED else operator.right]
+    return given
 
 
 def _receiver(context: Context, method: str) -> Expression | None:

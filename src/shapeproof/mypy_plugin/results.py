@@ -80,8 +80,9 @@ def of_iteration(ctx: FunctionContext, fullname: str) -> MypyType:
     if fullname != "builtins.zip":
         return typ.copy_modified(args=[rows[0] or typ.args[0]])
     items = get_proper_type(typ.args[0])
-    if not isinstance(items, TupleType) or len(items.items) != len(rows):
+    if not isinstance(items, TupleType) or len(items.items) > len(rows):
         return ctx.default_return_type
+    rows = rows[: len(items.items)]  # without that of `strict=`
     known = [row or item for row, item in zip(rows, items.items, strict=True)]
     return typ.copy_modified(args=[items.copy_modified(items=known)])
 

@@ -124,6 +124,8 @@ class Rewording:
         found, expected = printed.parse(sentence["found"]), printed.parse(sentence["expected"])
         if not place.may_be_each:
             found = joins.joined(found)
+        if place.is_sum:
+            found = joins.without_numbers(found)
         if fits(found, expected, assumed_around(self._errors.target_module, info.line)):
             return True
         made = self._decided_for_class_object(info, found, expected)

@@ -7,7 +7,7 @@ import functools
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from .alternatives import can_be_each
+from .alternatives import can_be_each, is_sum
 
 #: A longer expression would hide what the message says.
 _LONGEST: Final = 40
@@ -60,6 +60,11 @@ class Place:
     def may_be_each(self) -> bool:
         """Whether the expression can be each of the alternatives that are known of it."""
         return can_be_each(self._path)
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether the expression adds up arrays and is a number before the first."""
+        return is_sum(self._path)
 
     @property
     def target(self) -> str | None:
