@@ -162,8 +162,8 @@ def result_kinds(rule: str, arguments: tuple[Kinds, ...]) -> Kinds | None:
             result = result_dtype(cast("DTypeRule", rule), *map(dtype, combination))
         except (TypeError, AttributeError):
             return None
-        if result is None:
-            return None
+        if not isinstance(result, np.dtype):
+            return None  # not known, or a Python number
         found.append(result.name)
     return tuple(dict.fromkeys(found))
 

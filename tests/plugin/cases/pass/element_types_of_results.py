@@ -48,6 +48,11 @@ def flags(x: Float32[np.ndarray, "n"]) -> Bool[np.ndarray, "n"]:
     return np.zeros(x.shape, dtype=bool)
 
 
+def pieces(x: Float32[np.ndarray, "n"]) -> Float32[np.ndarray, "n"]:
+    step = np.piecewise(3, [True, False], [4, 2])
+    return np.piecewise(x, [x < 0, x >= 0], [0, 1]) * np.float32(step)
+
+
 def example() -> None:
     x = np.ones((4, 3), np.float32)
     spectrum(x)
@@ -60,3 +65,4 @@ def example() -> None:
     by_python_type(x[0])
     by_text(x[0])
     flags(x[0])
+    pieces(x[0])
