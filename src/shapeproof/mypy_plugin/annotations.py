@@ -36,8 +36,9 @@ from .jaxtyping_names import DTYPES
 from .lost_shapes import report_annotation
 from .operators import simplify_operators
 from .options import let_variables_change
+from .recursion import leads_back, unknown_itself
 from .report import SHAPE_SYNTAX
-from .scopes import namespace, rebind, rebind_type
+from .scopes import alias_name, namespace, rebind, rebind_type
 
 if TYPE_CHECKING:
     from mypy.semanal import SemanticAnalyzer
@@ -129,6 +130,8 @@ def analyze_alias(ctx: AnalyzeTypeContext, alias: TypeAlias) -> MypyType:
     _uses_shapes(sem)
     # As mypy's own code for aliases does: the daemon re-checks the users of a changed alias.
     cast("TypeAnalyser", ctx.api).aliases_used.add(alias.fullname)
+    if leads_back(alias, alias_name(sem)):
+        return unknown_itself()
     array = as_ndarray(alias.target)
     is_bare = array is not None and not is_annotated(array)
     target = _with_arguments(ctx, alias) if alias.alias_tvars or is_bare else alias.target

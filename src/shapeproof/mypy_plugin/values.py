@@ -29,6 +29,7 @@ from mypy.types import (
     NoneType,
     ProperType,
     TupleType,
+    TypeAliasType,
     UnpackType,
     get_proper_type,
 )
@@ -62,6 +63,8 @@ def argument_type(checker: TypeChecker, argument: Expression) -> ProperType:
 
 def shape_of_argument(typ: MypyType) -> Shape:
     """The shape of an array-like argument; of a union, what its members have in common."""
+    if isinstance(typ, TypeAliasType) and typ.is_recursive:
+        return ANY_SHAPE  # lists of lists, of any depth
     return joined([_shape_of_item(item) for item in union_items(typ)])
 
 
