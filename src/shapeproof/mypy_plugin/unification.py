@@ -65,11 +65,8 @@ def unify_signature(ctx: FunctionSigContext | MethodSigContext, fullname: str) -
     signature = _with_fresh_names(signature, own, encoder_of(checker))
     call = _Call(signature, checker, own, report_errors=not _is_overloaded(ctx, checker))
     call.match_arguments(ctx.args)
-    equal = assumed(checker)
-    if call.failure is not None and equal:
-        again = _Call(signature, checker, own, report_errors=call.report_errors, equal=equal)
-        again.match_arguments(ctx.args)
-        call = call if again.failure else again
+    if call.failure is not None:
+        call = _less_strict(call, ctx.args) or call
     if call.failure is not None and call.report_errors:
         code = SHAPE_MISMATCH
         if isinstance(ctx, MethodSigContext) and _fits_without_class_dims(ctx, call):
@@ -78,6 +75,20 @@ def unify_signature(ctx: FunctionSigContext | MethodSigContext, fullname: str) -
         notes = (*mismatch.notes(), *_suggestion(call, ctx.args))
         report(checker, mismatch.headline(), notes, expression, code)
     return call.refined()
+
+
+def _less_strict(failed: _Call, args: list[list[Expression]]) -> _Call | None:
+    """The call with what the program has compared, or with other sizes for a function passed in."""
+    signature, checker = failed.signature, failed.checker
+    equal, own = assumed(checker), failed.own
+    if signature.definition is None and signature.name is None:
+        # Whose names they are in `Callable[[Float[np.ndarray, "n d"]], ...]`, nobody checks.
+        own = own | {name for typ in signature.arg_types for name in names_in(typ)}
+    if not equal and own == failed.own:
+        return None
+    again = _Call(signature, checker, own, report_errors=failed.report_errors, equal=equal)
+    again.match_arguments(args)
+    return None if again.failure else again
 
 
 def first_misfit(
