@@ -43,7 +43,7 @@ class Norm(Operation):
             if rank(x) not in (None, 1, 2):
                 raise _refused(f"of order {ord!r} needs 1 or 2 axes, got {axes_phrase(x)}")
             _require_order(ord, rank(x))
-        if axis is not None:
+        if axis is not None and not isinstance(axis, Unknown):
             axes = axis if isinstance(axis, tuple | list) else (integer(axis),)
             normalize_axes(tuple(axes), x)
             if len(axes) not in (1, 2):

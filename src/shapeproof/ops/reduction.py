@@ -8,9 +8,9 @@ from shapeproof.ops.operation import Axis, Flag, Int, Operation, Static, example
 from shapeproof.ops.output import inside, same_as
 from shapeproof.ops.sample import Call, Draw, call
 from shapeproof.ops.size import element_count
-from shapeproof.shapes.dim import ONE, ZERO, Unknown
+from shapeproof.shapes.dim import ONE, ZERO, Dim, Unknown
 from shapeproof.shapes.mismatch import BadParameter, ShapeError, Undetermined
-from shapeproof.shapes.shape import Shape, show
+from shapeproof.shapes.shape import Item, OneOr, Rest, Shape, show
 
 AxisT = TypeVar("AxisT", bound=Axis)
 
@@ -36,10 +36,19 @@ def reduced(a: Shape, axis: Axis, keepdims: Flag) -> Shape:
         raise Undetermined("the value of keepdims is not known")
     if axis is None:
         return (ONE,) * known_rank(a) if keepdims else ()
+    if keepdims and isinstance(axis, Unknown):
+        return tuple(map(_one_or, a))
     gone = normalize_axes(axis, a)
     if keepdims:
         return tuple(ONE if place in gone else item for place, item in enumerate(a))
     return tuple(item for place, item in enumerate(a) if place not in gone)
+
+
+def _one_or(item: Item) -> Item:
+    """An axis that may be reduced to 1; of several that are kept, which it is is not known."""
+    if isinstance(item, Dim):
+        return item if item == ONE else OneOr(item)
+    return Rest(item.name, broadcast=True) if isinstance(item, Rest) and item.name else item
 
 
 def ufunc_axis(a: Shape, axis: AxisT) -> AxisT | tuple[Int, ...]:
@@ -172,7 +181,7 @@ class ArgExtreme(Operation):
     def shape(
         a: Shape, axis: Axis = None, out: Shape | None = None, keepdims: Flag = False
     ) -> Shape:
-        one = None if axis is None else integer(axis)
+        one = axis if axis is None or isinstance(axis, Unknown) else integer(axis)
         result = reduced(a, ufunc_axis(a, one), keepdims)
         _refuse_empty(a, one)
         return same_as(result, out)
@@ -211,6 +220,8 @@ class Cumulative(Operation):
 
 def _refuse_empty(a: Shape, axis: Axis) -> None:
     """Of no elements there is no largest."""
+    if isinstance(axis, Unknown):
+        return
     gone = a if axis is None else [a[place] for place in normalize_axes(ufunc_axis(a, axis), a)]
     if ZERO in gone:
         problem = f'has no elements to choose from in "{show(a)}"'

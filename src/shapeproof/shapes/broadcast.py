@@ -84,10 +84,26 @@ def _combine(left: Shape, right: Shape) -> Shape:
         if rest != Rest(None) and not (isinstance(rest, Rest) and rest.broadcast and any(before)):
             after = _align_right(left[position + 1 :], right[other + 1 :])
             return (*_align_right(*before, numbered=False), rest, *after)
+    if other is not None and _trailing(left) == _trailing(right):
+        firm, flexible = (right, left) if _is_flexible(rest) else (left, right)
+        place = rest_position(firm)
+        if place is not None and _is_flexible_of(firm[place], flexible[0]):
+            # "*#b" is "*b" but for ones and missing axes at its left.
+            return firm[: place + 1] + _align_right(left[position + 1 :], right[other + 1 :])
     if other is not None and rest == right[other]:
         _refuse_shifted(left, right, rest)
     known = right if other is None else right[other + 1 :]
     return (Rest(None), *_align_right(left[position + 1 :], known, missing=UNKNOWN))
+
+
+def _is_flexible(item: Item) -> bool:
+    return isinstance(item, Rest) and item.broadcast
+
+
+def _is_flexible_of(firm: Item, item: Item) -> bool:
+    """Whether the two are "*b" and "*#b"."""
+    is_firm = isinstance(firm, Rest) and firm.name is not None and not firm.broadcast
+    return is_firm and item == Rest(firm.name, broadcast=True)
 
 
 def _refuse_shifted(left: Shape, right: Shape, rest: Item) -> None:
