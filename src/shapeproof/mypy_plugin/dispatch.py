@@ -23,6 +23,7 @@ from mypy.types import FunctionLike
 from mypy.types import Type as MypyType
 
 from . import (
+    array_bound,
     attributes,
     calls,
     classes,
@@ -42,7 +43,7 @@ from .annotations import (
     is_left_to_mypy,
     untouched,
 )
-from .arrays import as_ndarray
+from .arrays import NDARRAY, as_ndarray
 from .encoding import dims_in
 from .guard import guarded
 from .others import after_others
@@ -104,6 +105,8 @@ class Dispatch:
         return hook and guarded(hook, untouched, self._options)
 
     def _class_definition(self, fullname: str) -> Callable[[ClassDefContext], None] | None:
+        if fullname == NDARRAY:
+            return guarded(array_bound.allow_any_shape, lambda ctx: None, self._options)
         if fullname.startswith(_LIBRARIES):
             return None
         return guarded(classes.make_generic, lambda ctx: None, self._options)

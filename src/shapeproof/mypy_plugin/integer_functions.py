@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from mypy.plugin import FunctionContext
 from mypy.types import Type as MypyType
+from mypy.types import UnionType
 
 from shapeproof.shapes import (
     UNKNOWN,
@@ -21,7 +22,7 @@ from shapeproof.shapes import (
     minimum,
 )
 
-from .arrays import as_ndarray, shape_of
+from .arrays import as_ndarray, shape_of, union_items
 from .program import encoder_of
 from .report import report
 from .values import is_int, product, shape_of_argument, size_of_value, static_value
@@ -72,6 +73,9 @@ def _product(ctx: FunctionContext) -> MypyType:
 
 
 def _sum(ctx: FunctionContext) -> MypyType:
+    arrays = [item for item in union_items(ctx.default_return_type) if as_ndarray(item)]
+    if arrays:  # nobody adds up arrays of which there may be none, though the stubs fear a 0
+        return UnionType.make_union(arrays)
     values = _argument(ctx, 0)
     if not isinstance(values, tuple) or not values or len(ctx.args[-1]) != len(ctx.args[0]) > 1:
         return ctx.default_return_type
