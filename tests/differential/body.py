@@ -202,7 +202,12 @@ def call(body: Body) -> None:
         raise Unsuitable
     signature = body.pool.random.choice(body.functions)
     arguments = signature.arguments(body.pool)
-    _bind_result(body, f"{signature.name}({', '.join(arguments)})")
+    names = [parameter.name for parameter in signature.parameters]
+    count = (
+        len(names) if body.pool.random.random() < 0.7 else body.pool.random.randrange(len(names))
+    )
+    named = [f"{name}={text}" for name, text in zip(names, arguments, strict=True)][count:]
+    _bind_result(body, f"{signature.name}({', '.join([*arguments[:count], *named])})")
 
 
 def _bind_result(body: Body, text: str) -> None:

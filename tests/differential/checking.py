@@ -10,7 +10,12 @@ from shapeproof.mypy_plugin.coverage import coverage
 from tests.plugin.mypy_run import MypyRun
 
 #: As in the plugin's own cases: to return what NumPy's stubs call Any is no mistake of shape.
-OPTIONS = "warn_return_any = False\nexplicit_package_bases = True"
+#: Neither is it to call a lambda, which has no annotations.
+OPTIONS = """
+warn_return_any = False
+disallow_untyped_calls = False
+explicit_package_bases = True
+"""
 MESSAGE = re.compile(r"^(?P<path>.+?):(?P<line>\d+):(?:\d+:)? (?P<level>\w+): (?P<text>.*)$")
 
 

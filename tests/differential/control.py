@@ -116,6 +116,21 @@ def loop(body: Body) -> None:
     body.pool._count = pool._count
 
 
+def repetition(body: Body) -> None:
+    """A `while` loop that counts its rounds itself."""
+    if body.outer:
+        raise Unsuitable
+    pool = body.pool.branch()
+    rounds = pool.fresh("rounds")
+    inner = _inner(body, pool)
+    _some(inner, pool.random.choice((1, 2)))
+    if not inner.lines:
+        raise Unsuitable
+    lines = _indented([*inner.lines, f"{rounds} += 1"])
+    _write_whole(body, f"{rounds} = 0\nwhile {rounds} < 2:\n{lines}")
+    body.pool._count = pool._count
+
+
 def accumulation(body: Body) -> None:
     """A sum over a loop: zeros before it, one term in each round."""
     if body.outer:

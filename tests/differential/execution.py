@@ -9,11 +9,19 @@ from types import CodeType
 from typing import Any
 
 import numpy as np
+from einops import EinopsError
 from jaxtyping import AnnotationError, TypeCheckError
 from typing_extensions import override
 
 #: What a wrong shape raises; anything else is no matter of shapes.
-SHAPE_ERRORS = (TypeCheckError, AnnotationError, ValueError, IndexError, TypeError)
+SHAPE_ERRORS = (
+    TypeCheckError,
+    AnnotationError,
+    ValueError,
+    IndexError,
+    TypeError,
+    EinopsError,
+)
 #: What a program says when it finds by itself that sizes differ: no matter of the checker.
 OWN_ERROR = "sizes differ"
 FILE = "<program>"

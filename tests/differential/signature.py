@@ -8,12 +8,12 @@ from .pool import Pool, Term
 from .sizes import Dims, Vector, constant
 
 ANNOTATIONS = {"float": "Float", "int": "Int", "bool": "Bool", "complex": "Complex"}
-FLAG = "flag"
+FLAG, SIZE = "flag", "size"
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """An array, or a flag, that a function takes."""
+    """An array, a flag or a size that a function takes."""
 
     name: str
     kind: str
@@ -23,12 +23,16 @@ class Parameter:
     def annotation(self) -> str:
         if self.kind == FLAG:
             return "bool"
+        if self.kind == SIZE:
+            return "int"
         return f'{ANNOTATIONS[self.kind]}[np.ndarray, "{" ".join(self.dims)}"]'
 
     def made(self, sizes: Mapping[str, int], *, flag: bool, seed: int) -> str:
         """Code that makes an argument of the given sizes."""
         if self.kind == FLAG:
             return str(flag)
+        if self.kind == SIZE:
+            return str(sizes[self.name])
         numbers = ", ".join(str(sizes.get(dim, dim)) for dim in self.dims)
         shape = f"({numbers},)" if self.dims else "()"
         generator = f"np.random.default_rng({seed})"
@@ -66,6 +70,9 @@ class Signature:
         for parameter in self.parameters:
             if parameter.kind == FLAG:
                 found.append(_flag(pool))
+                continue
+            if parameter.kind == SIZE:
+                found.append(pool.choose(pool.terms(lambda t: t.is_size)).text)
                 continue
             term = pool.choose(t for t in pool.variables.values() if _fits(t, parameter, known))
             known |= dict(zip(parameter.dims, term.shape, strict=True))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-from . import control
+from . import control, forms
 from .body import (
     Body,
     Made,
@@ -24,7 +24,7 @@ from .body import (
 from .execution import compile_checked
 from .families import nested
 from .pool import Pool, Unsuitable
-from .signature import FLAG, Entry, Parameter, Signature, draw_parameters
+from .signature import FLAG, SIZE, Entry, Parameter, Signature, draw_parameters
 from .sizes import Dims, SizeNames, draw_dims, vectors
 
 STATEMENTS: dict[Statement, float] = {
@@ -37,19 +37,28 @@ STATEMENTS: dict[Statement, float] = {
     method_call: 5,
     assertion: 0.5,
     control.loop: 1,
+    control.repetition: 0.5,
     control.accumulation: 2,
     control.collection: 2,
     control.branches: 2,
     control.conditional: 1.5,
     control.guard: 0.5,
+    forms.written_into: 1.5,
+    forms.container: 2,
+    forms.inner_function: 2,
+    forms.exchange: 0.5,
+    forms.summed: 2,
 }
 ATTEMPTS = 400
 IMPORTS = """from dataclasses import dataclass
+import einops
 import numpy as np
 from jaxtyping import Bool, Complex, Float, Int
 """
 HELPERS = ("apply", "mix", "scale", "project", "combine", "reduced")
 CLASSES = ("Linear", "Model", "Filter")
+#: An int that a function takes, for sizes that no array of its has.
+COUNT = "count"
 METHODS = ("forward", "update", "scores")
 
 
@@ -114,12 +123,17 @@ class Writer:
 
     def _function(self, name: str, length: int, parameters: int) -> tuple[Signature, str]:
         dims = draw_dims(self.random, self.random.choice((2, 3, 3, 4)))
-        signature = Signature(name, draw_parameters(self.random, dims, most=parameters), dims)
+        taken = draw_parameters(self.random, dims, most=parameters)
+        if self.random.random() < 0.15:
+            dims, taken = Dims({**dims.steps, COUNT: 1}), (*taken, Parameter(COUNT, SIZE, (COUNT,)))
+        signature = Signature(name, taken, dims)
         runs = dims.runs(self.random)
         namespaces = [dict(self.globals) for _ in runs]
         for number, (namespace, run) in enumerate(zip(namespaces, runs, strict=True)):
             _make(namespace, signature.parameters, run, seed=number, flag=number % 2 == 0)
-        pool = Pool(self.random, SizeNames(vectors(runs)), namespaces, nest=nested)
+        bound = vectors(runs)
+        free = {f"{{{COUNT}}}": bound.pop(COUNT)} if COUNT in bound else {}
+        pool = Pool(self.random, SizeNames(bound, free), namespaces, nest=nested)
         body = Body(pool, tuple(self.functions), tuple(self.classes))
         for parameter in signature.parameters:
             pool.add(parameter.name)
@@ -136,13 +150,14 @@ class Writer:
             if parameter.kind != FLAG
         )
         constructor = Signature(name, fields, dims)
-        lines = [f"{field.name}: {field.annotation}" for field in fields]
+        is_plain = random.random() < 0.4
+        lines = _constructor(fields) if is_plain else [f"{f.name}: {f.annotation}" for f in fields]
         methods = []
         for method in random.sample(METHODS, random.choice((1, 1, 2))):
             signature, source = self._method(method, constructor)
             methods.append(signature)
             lines.append(source)
-        head = f"@dataclass\nclass {name}:"
+        head = f"class {name}:" if is_plain else f"@dataclass\nclass {name}:"
         return Made(constructor, tuple(methods)), _definition(head, "\n".join(lines).splitlines())
 
     def _method(self, name: str, owner: Signature) -> tuple[Signature, str]:
@@ -232,6 +247,13 @@ def _make(
     for number, parameter in enumerate(parameters):
         code = parameter.made(sizes, flag=flag, seed=100 * seed + number)
         namespace[parameter.name] = eval(code, namespace)
+
+
+def _constructor(fields: Sequence[Parameter]) -> list[str]:
+    """A constructor that stores its arguments, as one writes it by hand."""
+    head = ", ".join(["self", *(f"{field.name}: {field.annotation}" for field in fields)])
+    body = [f"self.{field.name} = {field.name}" for field in fields]
+    return _definition(f"def __init__({head}) -> None:", body).splitlines()
 
 
 def _definition(head: str, lines: Sequence[str]) -> str:

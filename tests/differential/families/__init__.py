@@ -4,7 +4,17 @@ from collections.abc import Callable
 
 from tests.differential.pool import Pool
 
-from . import catalogue, creation, elementwise, indexing, joining, products, reductions, shaping
+from . import (
+    catalogue,
+    creation,
+    einops_patterns,
+    elementwise,
+    indexing,
+    joining,
+    products,
+    reductions,
+    shaping,
+)
 
 Family = Callable[[Pool], str]
 
@@ -84,6 +94,11 @@ EXPRESSIONS: dict[Family, float] = {
     creation.mask: 1,
     creation.converted: 1,
     creation.number: 1,
+    einops_patterns.rearranged: 2,
+    einops_patterns.divided: 1,
+    einops_patterns.reduced: 1,
+    einops_patterns.repeated: 1,
+    einops_patterns.contracted: 1,
     catalogue.from_example: 40,
 }
 

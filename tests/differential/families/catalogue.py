@@ -3,14 +3,14 @@
 import functools
 import inspect
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 from shapeproof.ops.index import IndexArray
-from shapeproof.ops.operation import Example, ParameterKind, parameter_kinds
+from shapeproof.ops.operation import Example, Operation, ParameterKind, parameter_kinds
 from shapeproof.ops.registry import Rule, rules
 from shapeproof.shapes.dim import Dim
 from tests.differential.pool import Pool, Term, Unsuitable
@@ -24,8 +24,12 @@ OWNERS = {
     "numpy.random.RandomState.": "np.random.RandomState(0).",
     "numpy.": "np.",
 }
-#: Of elements that are not the same in each run, from files, of dates, about foreign memory.
+#: Of elements that are not the same in each run, from files, of dates, about foreign memory; and
+#: those of which NumPy's stubs know fewer parameters than there are.
 LEFT_OUT = ("empty", "numpy.from", "as_strided", "datetime", "busday", "isnat", "unpackbits")
+UNKNOWN_TO_STUBS = ("numpy.vecdot", "numpy.matvec", "numpy.vecmat")
+#: Parameters that NumPy's stubs want to be bools, though NumPy takes other numbers.
+MASKS = ("mask", "condition", "condlist", "where")
 KINDS = ("float", "float", "float", "int", "bool")
 NAME = re.compile(r"[a-z]\w*")
 
@@ -41,14 +45,18 @@ class Pattern:
 
 def from_example(pool: Pool) -> str:
     """A call with arrays whose sizes agree as those of the example do."""
-    pattern = pool.random.choice(pool.random.choice(patterns()))
-    return _Call(pool, pattern).text()
+    operation = pool.random.choice(list(patterns()))
+    return _Call(pool, pool.random.choice(patterns()[operation])).text()
 
 
 @functools.cache
-def patterns() -> tuple[tuple[Pattern, ...], ...]:
-    """The correct calls of every function and method of NumPy's, by its name."""
-    return tuple(found for name, rule in rules().items() if (found := tuple(_calls(name, rule))))
+def patterns() -> Mapping[type[Operation], Sequence[Pattern]]:
+    """The correct calls of NumPy's functions and methods, by the operation that they are."""
+    found: dict[type[Operation], list[Pattern]] = {}
+    for name, rule in rules().items():
+        for pattern in _calls(name, rule):
+            found.setdefault(rule.operation, []).append(pattern)
+    return found
 
 
 def _calls(name: str, rule: Rule) -> Iterator[Pattern]:
@@ -60,7 +68,7 @@ def _calls(name: str, rule: Rule) -> Iterator[Pattern]:
     if name.startswith(METHOD) and not callable(getattr(np.ndarray, last)):
         return
     for example in rule.operation.examples:
-        if example.gives is not None:
+        if example.gives is not None and not (example.keywords and name in UNKNOWN_TO_STUBS):
             yield Pattern(name, rule, example)
 
 
@@ -77,16 +85,17 @@ class _Call:
         example, rule = self.pattern.example, self.pattern.rule.shape
         kinds = parameter_kinds(rule)
         positional = zip(_positional(rule, example.arguments), example.arguments, strict=True)
-        given = [self._argument(kinds[name], value) for name, value in positional]
+        given = [self._argument(name, kinds[name], value) for name, value in positional]
         named = [
-            f"{name}={self._argument(kinds.get(name, ParameterKind.STATIC), value)}"
+            f"{name}={self._argument(name, kinds.get(name, ParameterKind.STATIC), value)}"
             for name, value in example.keywords.items()
         ]
         prefix = next(owner for owner in OWNERS if self.pattern.name.startswith(owner))
         head = OWNERS[prefix] or f"({given.pop(0)})."
         return f"{head}{self.pattern.name.removeprefix(prefix)}({', '.join([*given, *named])})"
 
-    def _argument(self, kind: ParameterKind, value: Any) -> str:
+    def _argument(self, name: str, kind: ParameterKind, value: Any) -> str:
+        element = "bool" if name in MASKS else ""
         match kind, value:
             case ParameterKind.STATIC, _:
                 return self._static(value)
@@ -95,14 +104,14 @@ class _Call:
             case _, None:
                 return "None"
             case ParameterKind.NESTED, list():
-                return f"[{', '.join(self._argument(kind, each) for each in value)}]"
+                return f"[{', '.join(self._argument(name, kind, each) for each in value)}]"
             case ParameterKind.ARRAYS, tuple():
-                return self._sequence([self._array(each) for each in value])
+                return self._sequence([self._array(each, element) for each in value])
             case (
                 (ParameterKind.ARRAY | ParameterKind.OPTIONAL_ARRAY | ParameterKind.NESTED),
                 str(),
             ):
-                return self._array(value)
+                return self._array(value, element)
             case _:
                 raise Unsuitable
 
