@@ -32,7 +32,6 @@ from .configuration import configuration
 from .enclosing import annotations_around
 from .encoding import Encoder
 from .functions import complete_signature
-from .jaxtyping_names import DTYPES
 from .lost_shapes import report_annotation
 from .operators import simplify_operators
 from .options import let_variables_change
@@ -56,7 +55,7 @@ def analyze_annotated(ctx: AnalyzeTypeContext) -> MypyType:
     """The hook for `typing.Annotated`."""
     sem = semantic_analyzer(ctx)
     name = imports.jaxtyping_name(ctx.type.name, sem.cur_mod_id, sem.modules)
-    if name not in DTYPES:
+    if name is None:
         return untouched(ctx)
     refusal = _refusal(ctx.type)
     if refusal is not None:
@@ -177,8 +176,7 @@ def _in_statement(array: MypyType, ctx: AnalyzeTypeContext) -> MypyType:
     if _inside:
         return array
     for name, text in annotations_around(ctx.type, semantic_analyzer(ctx)):
-        if name in DTYPES:
-            array = _described(array, name, text, ctx)
+        array = _described(array, name, text, ctx)
     return array
 
 

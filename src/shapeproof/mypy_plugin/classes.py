@@ -41,7 +41,6 @@ from .annotations import annotation_text, shape_of_text
 from .arrays import as_ndarray, shape_of, union_items
 from .configuration import configuration
 from .encoding import NAMED, unknown_type
-from .jaxtyping_names import DTYPES
 from .operators import keep_overridden
 from .scopes import names_in
 from .stored_parameters import annotations_of_other_methods, stored_annotations
@@ -183,7 +182,7 @@ def _shapes(annotation: MypyType, sem: SemanticAnalyzer) -> Iterator[Shape]:
     text = annotation_text(annotation)
     if (
         text is not None
-        and imports.jaxtyping_name(annotation.name, sem.cur_mod_id, sem.modules) in DTYPES
+        and imports.jaxtyping_name(annotation.name, sem.cur_mod_id, sem.modules) is not None
     ):
         with contextlib.suppress(SpecError):  # said where the annotation is analyzed
             yield shape_of_text(text)

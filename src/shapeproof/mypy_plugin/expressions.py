@@ -43,7 +43,6 @@ from . import imports
 from .annotations import shape_of_text
 from .array_types import annotated
 from .encoding import dims_in, unknown_type
-from .jaxtyping_names import DTYPES
 from .program import encoder_of, ndarray_info
 from .report import SHAPE_SYNTAX, report
 from .scopes import names_in
@@ -66,7 +65,7 @@ def annotated_type(expression: Expression, checker: TypeChecker) -> MypyType | N
     spelling = imports.dotted(expression.base)
     dtype = imports.jaxtyping_name(spelling, checker.tree.fullname, checker.modules)
     items = expression.index.items
-    if dtype not in DTYPES or len(items) != 2 or not isinstance(items[1], StrExpr):
+    if dtype is None or len(items) != 2 or not isinstance(items[1], StrExpr):
         return None
     if isinstance(items[0], RefExpr) and items[0].fullname == "numpy.ndarray":
         base: MypyType | None = Instance(ndarray_info(checker), [unknown_type(), unknown_type()])

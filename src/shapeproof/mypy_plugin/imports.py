@@ -22,13 +22,15 @@ from mypy.nodes import (
     NameExpr,
 )
 
+from .jaxtyping_names import DTYPES
+
 JAXTYPING: Final = "jaxtyping"
 #: An alias of an alias of an alias: deeper chains of re-exports are taken as unknown.
 _MAX_DEPTH: Final = 8
 
 
 def jaxtyping_name(spelling: str, module: str, modules: dict[str, MypyFile]) -> str | None:
-    """`Float` for any spelling of `jaxtyping.Float` in a module, else None."""
+    """`Float` for any spelling of `jaxtyping.Float` in a module, None for other names."""
     return _resolve(spelling, module, modules, _MAX_DEPTH)
 
 
@@ -43,8 +45,9 @@ def _resolve(spelling: str, module: str, modules: dict[str, MypyFile], depth: in
             head, _, full = full.partition(".")
             origin = f"{origin}.{head}"
         if origin == JAXTYPING or origin.startswith(JAXTYPING + "."):
-            return full
-        if origin in modules and origin != module and full:
+            if full in DTYPES:  # `from jaxtyping import *` may bind any name, and does not
+                return full
+        elif origin in modules and origin != module and full:
             found = _resolve(full, origin, modules, depth - 1)
             if found is not None:
                 return found
