@@ -59,14 +59,3 @@ def test_a_mistake_in_an_operator_draws_one_message(
     found = reported_messages(run.here(program)).get(program, [])
     errors = [message.code for message in found if message.severity == "error"]
     assert errors == ["shape-mismatch"], found
-
-
-@pytest.mark.parametrize("statement", ["x / None", "None + v", "np.ones(3) * None"])
-def test_none_is_left_to_the_stubs_of_numpy(
-    statement: str, libraries: MypyRun, tmp_path: Path
-) -> None:
-    run = libraries.copy(tmp_path / "mypy")
-    program = tmp_path / "operator_program.py"
-    program.write_text(PROGRAM.format(statement=statement))
-    found = reported_messages(run.here(program)).get(program, [])
-    assert [message.code for message in found if message.severity == "error"] == ["operator"]

@@ -10,7 +10,7 @@ from mypy.types import Instance, NoneType, ProperType, TypeVarType
 
 from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, Shape, Undetermined
 
-from .arrays import array_of_handle, as_ndarray, is_after_error, union_items
+from .arrays import array_of_handle, as_ndarray, is_after_error
 from .dtypes import named_dtype
 from .indices import index_value
 from .lengths import length_of
@@ -45,8 +45,8 @@ class Arguments:
         explicit_dtype: whether the call says the result's element type.
         dtype: which one, if it does so by one of the names that we know.
         after_error: whether an argument comes from a call that has been reported.
-        doubtful: whether one is a text or None that the rule passes over: NumPy's stubs know
-            which of them the operation takes.
+        doubtful: whether one is a text that the rule passes over: NumPy's stubs know which the
+            operation takes.
     """
 
     def __init__(self, checker: TypeChecker, *, of_tape: bool) -> None:
@@ -121,7 +121,6 @@ class Arguments:
             self.promoted += types
         if shape == ANY_SHAPE:
             _require_array(array)
-            self.doubtful |= any(isinstance(item, NoneType) for item in union_items(array))
         return shape
 
     def _nested(self, argument: Expression) -> Any:

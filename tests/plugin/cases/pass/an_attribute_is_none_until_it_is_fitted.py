@@ -21,6 +21,19 @@ class LinearRegression:
         return (x - self.mean) @ self.weights
 
 
+class Standardization:
+    def __init__(self) -> None:
+        self._mean = None
+        self._std = None
+
+    def train(self, y: Float[np.ndarray, "n"]) -> None:
+        self._mean = np.mean(y)
+        self._std = np.std(y)
+
+    def apply(self, y: Float[np.ndarray, "m"]) -> Float[np.ndarray, "m"]:
+        return (y - self._mean) / self._std
+
+
 class RunningMinimum:
     def __init__(self) -> None:
         self.best = None
@@ -38,5 +51,8 @@ def fitted(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n"]) -> Float[np.n
 
 
 def example() -> None:
+    standardization = Standardization()
+    standardization.train(np.arange(3.0))
+    standardization.apply(np.ones(4))
     RunningMinimum().update(np.arange(3.0))
     assert fitted(np.arange(8.0).reshape(4, 2), np.arange(4.0)).shape == (4,)
