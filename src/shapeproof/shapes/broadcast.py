@@ -102,8 +102,9 @@ def _is_flexible(item: Item) -> bool:
 
 def _is_flexible_of(firm: Item, item: Item) -> bool:
     """Whether the two are "*b" and "*#b"."""
-    is_firm = isinstance(firm, Rest) and firm.name is not None and not firm.broadcast
-    return is_firm and item == Rest(firm.name, broadcast=True)
+    if not isinstance(firm, Rest) or firm.name is None or firm.broadcast:
+        return False
+    return item == Rest(firm.name, broadcast=True)
 
 
 def _refuse_shifted(left: Shape, right: Shape, rest: Item) -> None:
