@@ -17,6 +17,7 @@ from shapeproof.shapes import UNKNOWN, Dim, Rest, Size
 from . import narrowing
 from .arrays import as_ndarray
 from .assumptions import Assumptions, assumptions
+from .own_dims import any_size
 from .program import encoder_of
 from .values import argument_type, shape_of_argument, size_of_value, static_value
 
@@ -114,16 +115,19 @@ def _is_known(value: object) -> bool:
 def assumed(checker: TypeChecker) -> Assumptions:
     """What the functions being checked assume by what they have compared."""
     functions = (each for each in checker.scope.stack if isinstance(each, FuncItem))
-    return assumptions(pair for each in (None, *functions) for pair in _compared.get(each, ()))
+    pairs = (pair for each in (None, *functions) for pair in _compared.get(each, ()))
+    return {**any_size(checker), **assumptions(pairs)}
 
 
-def assumed_around(module: str | None, line: int) -> Assumptions:
+def assumed_around(module: str | None, line: int, checker: TypeChecker | None) -> Assumptions:
     """The same for the functions around a line."""
+    of_class = {} if checker is None else any_size(checker)
     if [tree.fullname for tree in _file] != [module]:
-        return {}
-    return assumptions(
+        return of_class
+    pairs = (
         pair
         for function, pairs in _compared.items()
         if function is None or function.line <= line <= (function.end_line or line)
         for pair in pairs
     )
+    return {**of_class, **assumptions(pairs)}

@@ -8,7 +8,7 @@ else mypy says of arrays, it says in jaxtyping's notation.
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from mypy.errors import ErrorInfo, Errors
 
@@ -17,6 +17,9 @@ from .comparisons import assumed_around
 from .differences import differences
 from .source import Place
 from .tolerance import fits
+
+if TYPE_CHECKING:
+    from mypy.checker import TypeChecker
 
 #: Each of mypy's sentences, and what the value is called in ours.
 _SENTENCES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
@@ -126,9 +129,13 @@ class Rewording:
             found = joins.joined(found)
         if place.is_sum:
             found = joins.without_numbers(found)
-        if fits(found, expected, assumed_around(self._errors.target_module, info.line)):
+        module = self._errors.target_module
+        checker = report.checker_of(module)
+        if fits(found, expected, assumed_around(module, info.line, checker)):
             return True
-        made = self._decided_for_class_object(info, found, expected)
+        made = (
+            None if checker is None else _decided_for_class_object(checker, info, found, expected)
+        )
         if made is not None:
             return made
         for difference in differences(label, found, expected):
@@ -140,22 +147,20 @@ class Rewording:
             return True
         return False
 
-    def _decided_for_class_object(
-        self, info: ErrorInfo, found: printed.Printed, expected: printed.Printed
-    ) -> bool | None:
-        """Whether mypy is to forget what it says of an argument of `cls(...)`; None of others."""
-        checker = report.checker_of(self._errors.target_module)
-        if checker is None:
-            return None
-        call = class_objects.call_around(checker, info.line, info.column)
-        if call is None:
-            return None
-        misfit = class_objects.misfit(call, checker)
-        if misfit is None:
-            return found.is_array and printed.is_element(found.element, expected.element)
-        mismatch, argument = misfit
-        report.report(checker, mismatch.headline(), mismatch.notes(), argument)
-        return True
+
+def _decided_for_class_object(
+    checker: TypeChecker, info: ErrorInfo, found: printed.Printed, expected: printed.Printed
+) -> bool | None:
+    """Whether mypy is to forget what it says of an argument of `cls(...)`; None of others."""
+    call = class_objects.call_around(checker, info.line, info.column)
+    misfit = None if call is None else class_objects.misfit(call, checker)
+    if call is None:
+        return None
+    if misfit is None:
+        return found.is_array and printed.is_element(found.element, expected.element)
+    mismatch, argument = misfit
+    report.report(checker, mismatch.headline(), mismatch.notes(), argument)
+    return True
 
 
 def _label(label: str, sentence: re.Match[str], info: ErrorInfo, place: Place) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from shapeproof.shapes import Bindings, Dim, OneOr, Rest, Shape, ShapeError, Size, match
 
 from .assumptions import Assumptions, under
@@ -56,4 +58,6 @@ def _assumed_in(shape: Shape, equal: Assumptions) -> Assumptions:
 
 
 def _without_scopes(size: Size) -> Size:
-    return Dim.of(size.name.text) if isinstance(size, Dim) and size.name is not None else size
+    if not isinstance(size, Dim) or size.name is None:
+        return size
+    return Dim.of(dataclasses.replace(size.name, scope=""))

@@ -1,0 +1,39 @@
+import numpy as np
+from jaxtyping import Float
+
+
+class Layer:
+    w: Float[np.ndarray, "inputs outputs"]
+    b: Float[np.ndarray, "outputs"]
+
+    def __init__(self) -> None:
+        self.w = np.zeros((8, 3))
+        self.b = np.zeros(3)
+
+    def __call__(self, x: Float[np.ndarray, "n inputs"]) -> Float[np.ndarray, "n outputs"]:
+        return x @ self.w.T + self.b
+        # E: "matmul" needs equal inner dimensions, got "inputs" and "outputs"  [shape-mismatch]
+        # N: left is "n inputs", right is "outputs inputs"
+        # N: did you mean "self.w"?
+
+    def backward(self, error: Float[np.ndarray, "n outputs"]) -> Float[np.ndarray, "n inputs"]:
+        return error + self.b
+        # E: return value of "backward" needs size "inputs" on axis 1, got "outputs"  [shape-mismatch]
+        # N: expected "n inputs", got "n outputs"
+
+    def bias(self) -> Float[np.ndarray, "1 outputs"]:
+        return self.b
+        # E: return value of "bias" needs 2 axes "1 outputs", got 1 axis "outputs"  [shape-mismatch]
+        # N: did you mean "self.b[None, :]"?
+
+
+def mistake_in_the_product() -> None:
+    Layer()(np.ones((2, 8)))
+
+
+def mistake_in_the_result() -> None:
+    Layer().backward(np.ones((2, 8)))
+
+
+def mistake_in_the_rank() -> None:
+    Layer().bias()
