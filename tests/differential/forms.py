@@ -44,7 +44,7 @@ def container(body: Body) -> None:
     pool = body.pool
     terms = list({(term := _named(pool)).text: term for _ in range(3)}.values())
     name = pool.fresh("kept")
-    form = pool.random.choice(("dict", "list", "tuple"))
+    form = pool.random.choice(("dict", "list", "tuple", "tuple"))
     if form == "dict":
         keys = [repr(key) for key in pool.random.sample(KEYS, len(terms))]
         inside = ", ".join(f"{key}: {term.text}" for key, term in zip(keys, terms, strict=True))

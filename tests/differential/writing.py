@@ -44,10 +44,10 @@ STATEMENTS: dict[Statement, float] = {
     control.conditional: 1.5,
     control.guard: 0.5,
     forms.written_into: 1.5,
-    forms.container: 2,
-    forms.inner_function: 2,
-    forms.exchange: 0.5,
-    forms.summed: 2,
+    forms.container: 0.6,
+    forms.inner_function: 1,
+    forms.exchange: 0.3,
+    forms.summed: 1,
 }
 ATTEMPTS = 400
 IMPORTS = """from dataclasses import dataclass
