@@ -14,7 +14,14 @@ from .arrays import array_of_handle, as_ndarray, is_after_error
 from .dtypes import named_dtype
 from .indices import index_value
 from .lengths import length_of
-from .sequences import Repeated, shape_of_literal, shapes_of_sequence, types_of_literal
+from .sequences import (
+    Repeated,
+    array_or_unknown,
+    shape_of_literal,
+    shapes_of_sequence,
+    types_of_literal,
+    with_unpacked,
+)
 from .values import argument_type, element_of_sequence, is_int, shape_of_argument, static_value
 
 if TYPE_CHECKING:
@@ -115,7 +122,7 @@ class Arguments:
             types = types_of_literal(expression, self.checker)
             shape = shape_of_literal(expression, self.checker)
         elif expression and shape[:1] == (UNKNOWN,) and as_ndarray(array) is None:
-            types = [element_of_sequence(array) or array]
+            types = [array_or_unknown(element_of_sequence(array) or array)]
             shape = (length_of(expression, self.checker), *shape[1:])
         if name not in _NOT_PROMOTED:
             self.promoted += types
@@ -143,9 +150,11 @@ class Arguments:
         sequence = shapes_of_sequence(argument, self.checker)
         if sequence is None:
             element = element_of_sequence(argument_type(self.checker, argument))
-            if element is None:
-                raise Undetermined("the arrays are not known")
-            self.promoted.append(element)
+            if element is None or isinstance(argument, ListExpr | TupleExpr):
+                types, unpacked = with_unpacked(argument, self.checker)
+                self.promoted += types
+                return unpacked
+            self.promoted.append(array_or_unknown(element))
             return Repeated(shape_of_argument(element), length_of(argument, self.checker))
         self.promoted += [typ for typ, _ in sequence]
         return tuple(shape for _, shape in sequence)

@@ -47,7 +47,7 @@ def filling(function: Function, name: str, line: int, numpy: frozenset[str]) -> 
         return None
     for block in _blocks(function):
         for position, statement in enumerate(block):
-            if _makes(statement, name):
+            if makes(statement, name):
                 return _filled(block[position:], name, line, function)
     return None
 
@@ -90,12 +90,12 @@ def _evident(function: Function, name: str, numpy: frozenset[str]) -> Iterator[l
     for node in ast.walk(function):
         parts: list[ast.expr] = []
         match node:
-            case ast.Assign() | ast.AnnAssign() if _makes(node, name) and not made:
+            case ast.Assign() | ast.AnnAssign() if makes(node, name) and not made:
                 made = True
                 parts = [_target(node)]
             case ast.Expr(value=ast.Call(func=ast.Attribute(value=owner, attr="append"))):
                 parts = [owner]
-            case ast.Call(func=called, args=arguments) if _reads(called, numpy):
+            case ast.Call(func=called, args=arguments) if reads(called, numpy):
                 parts = arguments
             case ast.For(iter=iterable) | ast.comprehension(iter=iterable):
                 parts = [iterable]
@@ -110,7 +110,7 @@ def _evident(function: Function, name: str, numpy: frozenset[str]) -> Iterator[l
         yield [part for part in parts if _is(part, name)]
 
 
-def _reads(called: ast.expr, numpy: frozenset[str]) -> bool:
+def reads(called: ast.expr, numpy: frozenset[str]) -> bool:
     """Whether a function leaves the lists alone that it is given."""
     if isinstance(called, ast.Name):
         return called.id in _READERS
@@ -119,7 +119,8 @@ def _reads(called: ast.expr, numpy: frozenset[str]) -> bool:
     return isinstance(called, ast.Name) and called.id in numpy
 
 
-def _makes(node: ast.AST, name: str) -> bool:
+def makes(node: ast.AST, name: str) -> bool:
+    """Whether a statement assigns to the variable, and to nothing else."""
     match node:
         case ast.Assign(targets=[target]):
             return _is(target, name)

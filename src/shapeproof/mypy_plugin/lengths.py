@@ -92,7 +92,7 @@ def _size(number: Expression, checker: TypeChecker) -> Size:
 
 def _length_of_variable(variable: NameExpr, checker: TypeChecker) -> Size:
     function = next((s for s in reversed(checker.scope.stack) if isinstance(s, FuncDef)), None)
-    source = _source(checker.tree)
+    source = source_of(checker.tree)
     definition = source.functions.get(function.line) if function else None
     if function is None or definition is None:
         return UNKNOWN
@@ -123,7 +123,8 @@ class _Source:
 
 
 @functools.lru_cache(maxsize=4)
-def _source(tree: MypyFile) -> _Source:
+def source_of(tree: MypyFile) -> _Source:
+    """A file as its source has it; empty if that cannot be read."""
     try:
         return _Source(ast.parse(Path(tree.path).read_bytes()))
     except (OSError, SyntaxError, ValueError, RecursionError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from mypy.plugin import FunctionContext, MethodContext
 from mypy.types import Instance, TupleType, UnionType, get_proper_type
@@ -14,6 +14,7 @@ from .arrays import as_ndarray, shape_of, union_items
 from .class_defaults import fitted
 from .dtypes import kinds_of_argument, kinds_of_scalar, number_type
 from .encoding import unknown_type
+from .literal_items import type_of_item
 from .lost_shapes import report_result
 from .opening import gradual, opened
 from .resolve import rule_for
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from mypy.checker import TypeChecker
 
     from shapeproof.ops.registry import Rule
+
+#: How the elements of a container are taken out.
+_HOLDING: Final = frozenset(("builtins.dict.__getitem__", "builtins.list.__getitem__"))
 
 
 def of_function(ctx: FunctionContext, fullname: str) -> MypyType:
@@ -41,6 +45,8 @@ def of_method(ctx: MethodContext, fullname: str) -> MypyType:
     """
     rule = rule_for(fullname, get_proper_type(ctx.type))
     checker = cast("TypeChecker", ctx.api)
+    if fullname in _HOLDING and (item := type_of_item(ctx.context, checker)) is not None:
+        return item
     given = [ctx.type, *_given(ctx)]
     typ = fitted(_gradual(ctx.default_return_type, fullname, rule, given, checker), checker)
     report_result(typ, given, fullname, rule, ctx.context, checker)

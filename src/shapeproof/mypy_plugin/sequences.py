@@ -18,13 +18,14 @@ from mypy.nodes import (
 )
 from mypy.types import Instance, ProperType, TupleType, UnpackType, get_proper_type
 
-from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, Item, Rest, Shape, Size
+from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, Item, Rest, Shape, Size, Undetermined
 
-from .arrays import array_type, joined
+from .arrays import array_type, as_ndarray, joined
 from .dtypes import named_scalar, stored_type
 from .encoding import unknown_type
+from .lengths import length_of
 from .program import encoder_of, ndarray_info
-from .values import argument_type, shape_of_argument
+from .values import argument_type, element_of_sequence, shape_of_argument
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -72,6 +73,40 @@ def shapes_of_sequence(
     if isinstance(typ, TupleType) and not any(isinstance(i, UnpackType) for i in typ.items):
         return [(get_proper_type(item), shape_of_argument(item)) for item in typ.items]
     return None
+
+
+def with_unpacked(argument: Expression, checker: TypeChecker) -> tuple[list[ProperType], Repeated]:
+    """Types and shapes of what a list holds in which others are unpacked: `[*rows, last]`.
+
+    Raises:
+        Undetermined: if that is not known.
+    """
+    if not isinstance(argument, ListExpr | TupleExpr) or not argument.items:
+        raise Undetermined("the arrays are not known")
+    shape = joined([_shape_of_part(item, checker) for item in argument.items])
+    if shape == ANY_SHAPE:
+        raise Undetermined("the shapes of the arrays are not known")
+    length: Size = Dim.of(0)
+    types: list[ProperType] = []
+    for item in argument.items:
+        whole = item.expr if isinstance(item, StarExpr) else item
+        typ = argument_type(checker, whole)
+        types.append(array_or_unknown(element_of_sequence(typ) or typ))
+        length = length + (_count(whole, checker) if item is not whole else 1)
+    return types, Repeated(shape, length)
+
+
+def array_or_unknown(typ: ProperType) -> ProperType:
+    """A type for what decides on the type of elements: how NumPy stores a number is not known."""
+    return unknown_type() if as_ndarray(typ) is None else typ
+
+
+def _count(sequence: Expression, checker: TypeChecker) -> Size:
+    """How many rows an array has, or elements a list."""
+    if as_ndarray(argument_type(checker, sequence)) is None:
+        return length_of(sequence, checker)
+    first = shape_of_literal(sequence, checker)[0]
+    return first if isinstance(first, Dim) else UNKNOWN
 
 
 def shape_of_literal(literal: Expression, checker: TypeChecker) -> Shape:

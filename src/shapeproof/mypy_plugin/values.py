@@ -109,11 +109,12 @@ def is_scalar(typ: Instance) -> bool:
 
 
 def element_of_sequence(typ: ProperType) -> ProperType | None:
-    """The type of the arrays in a list or tuple of any length."""
+    """The type of the arrays or numbers in a list or tuple of any length."""
     if not isinstance(typ, Instance) or typ.type.fullname not in _SEQUENCES or not typ.args:
         return None
     element = get_proper_type(typ.args[0])
-    return None if as_ndarray(element) is None else element
+    is_number = isinstance(element, Instance) and is_scalar(element)
+    return element if is_number or as_ndarray(element) is not None else None
 
 
 def static_value(argument: Expression, checker: TypeChecker) -> object:
