@@ -11,7 +11,7 @@ from mypy.types import Instance, NoneType, ProperType, TypeVarType
 from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, Shape, Undetermined
 
 from .arrays import array_of_handle, as_ndarray, is_after_error
-from .dtypes import named_dtype
+from .dtypes import is_open_number, named_dtype
 from .indices import index_value
 from .lengths import length_of
 from .sequences import (
@@ -106,7 +106,8 @@ class Arguments:
 
     def _of_rank_one(self, argument: Expression) -> Any:
         """The shape that an int of unknown value says; a tuple of unknown length says nothing."""
-        return (UNKNOWN,) if is_int(argument_type(self.checker, argument)) else UNKNOWN
+        typ = argument_type(self.checker, argument)
+        return (UNKNOWN,) if is_int(typ) or is_open_number(typ) else UNKNOWN
 
     def _array(self, argument: Any, kind: ParameterKind, name: str) -> Shape | None:
         expression = argument if isinstance(argument, Expression) else None

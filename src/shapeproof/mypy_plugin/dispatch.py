@@ -174,6 +174,8 @@ def _function_hook(fullname: str) -> Callable[[FunctionContext], MypyType] | Non
 def _method_hook(fullname: str) -> Callable[[MethodContext], MypyType] | None:
     if fullname in integers.METHODS:
         return functools.partial(integers.arithmetic, fullname=fullname)
+    if fullname in integers.POWERS_OF_FLOATS:
+        return integers.power
     if fullname in comparisons.METHODS:
         return comparisons.remember
     if fullname == "builtins.tuple.__getitem__":

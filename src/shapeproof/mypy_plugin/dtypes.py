@@ -195,7 +195,15 @@ def number_type(kinds: Kinds, checker: TypeChecker) -> ProperType:
         return scalar_type(kinds if len(kinds) == 1 else ("float64",), checker)
     if _is_array_wanted(checker):
         return scalar_type(kinds, checker)
-    mark = _INTEGER if set(kinds) <= set(CLASSES["integer"]) else _OTHER_NUMBER
+    return _open(_INTEGER if set(kinds) <= set(CLASSES["integer"]) else _OTHER_NUMBER)
+
+
+def open_number() -> ProperType:
+    """A number of which nothing else is known."""
+    return _open(_OTHER_NUMBER)
+
+
+def _open(mark: int) -> AnyType:
     return AnyType(TypeOfAny.implementation_artifact, source_any=AnyType(mark))
 
 

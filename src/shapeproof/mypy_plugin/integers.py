@@ -15,13 +15,14 @@ from mypy.nodes import (
     UnaryExpr,
 )
 from mypy.plugin import AttributeContext, MethodContext
-from mypy.types import Instance, LiteralType, UnionType, get_proper_type
+from mypy.types import AnyType, Instance, LiteralType, UnionType, get_proper_type
 from mypy.types import Type as MypyType
 
 from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, OneOr, Size, rank
 
 from .arrays import as_ndarray, union_items
 from .constants import OPERATORS, constant_of
+from .dtypes import open_number
 from .encoding import SIZE_ATTRIBUTE, size_of
 from .narrowing import forget_shape, refined_owner
 from .program import encoder_of
@@ -39,9 +40,11 @@ _OPERATORS: Final = {
     "__mod__": OPERATORS["%"],
     "__pow__": OPERATORS["**"],
 }
+_NUMBERS: Final = frozenset(f"builtins.{name}" for name in ("bool", "int", "float"))
 _REFLECTED: Final = {f"__r{name[2:]}": operator for name, operator in _OPERATORS.items()}
 _UNARY: Final[dict[str, Callable[[Size], Size]]] = {"__neg__": lambda a: -a, "__pos__": lambda a: a}
 METHODS: Final = frozenset(_INT + name for name in (*_OPERATORS, *_REFLECTED, *_UNARY))
+POWERS_OF_FLOATS: Final = frozenset(f"builtins.float.__{name}__" for name in ("pow", "rpow"))
 
 
 def arithmetic(ctx: MethodContext, fullname: str) -> MypyType:
@@ -50,7 +53,7 @@ def arithmetic(ctx: MethodContext, fullname: str) -> MypyType:
     checker = cast("TypeChecker", ctx.api)
     types = [ctx.type, *(typ for formal in ctx.arg_types for typ in formal)]
     if not any(map(carries_size, types)) or not is_int(ctx.default_return_type):
-        return ctx.default_return_type
+        return power(ctx) if name.endswith("pow__") else ctx.default_return_type
     left = _size(types[0], _left_operand(ctx, name), checker)
     right = _size(types[1], ctx.args[0][0], checker) if len(types) > 1 else UNKNOWN
     if name in _UNARY:
@@ -62,6 +65,28 @@ def arithmetic(ctx: MethodContext, fullname: str) -> MypyType:
     else:
         size = _OPERATORS[name](left, right)
     return encoder_of(checker).integer(size)
+
+
+def power(ctx: MethodContext) -> MypyType:
+    """The hook for `**` of Python's numbers, which mypy would ask nobody about any more.
+
+    Typeshed says `Any`, since a negative base may give a complex number, and a negative exponent
+    of an int a float.
+    """
+    types = [ctx.type, *(typ for formal in ctx.arg_types for typ in formal)]
+    is_open = isinstance(get_proper_type(ctx.default_return_type), AnyType)
+    if not is_open or not all(map(_is_number, types)):
+        return ctx.default_return_type
+    if all(map(is_int, types)):
+        return open_number()
+    return cast("TypeChecker", ctx.api).named_type("builtins.float")
+
+
+def _is_number(typ: MypyType) -> bool:
+    typ = get_proper_type(typ)
+    if isinstance(typ, LiteralType):
+        typ = typ.fallback
+    return isinstance(typ, Instance) and typ.type.fullname in _NUMBERS
 
 
 def _left_operand(ctx: MethodContext, name: str) -> Expression | None:

@@ -76,6 +76,8 @@ def _binary(
     operands = [typ for typ in (_stored(left, checker), _stored(right, checker)) if typ is not None]
     if all(map(_is_integer, operands)) and operator in _ARITHMETIC - {"/", "**"}:
         return next(filter(is_open_integer, operands), None)
+    if len(operands) == 2 and all(map(_is_number, operands)) and operator in _ARITHMETIC:
+        return next(filter(is_open_number, operands), None)
     arrays = [array for array in map(as_ndarray, operands) if array is not None]
     shapes = [shape for shape in map(_shape, operands) if shape is not None]
     if not arrays or len(shapes) < 2:
@@ -90,6 +92,10 @@ def _binary(
 def _is_integer(typ: ProperType) -> bool:
     is_int = isinstance(typ, Instance) and typ.type.fullname == "builtins.int"
     return is_int or is_open_integer(typ)
+
+
+def _is_number(typ: ProperType) -> bool:
+    return as_ndarray(typ) is None and _shape(typ) == ()
 
 
 def _shape(typ: ProperType) -> Shape | None:
