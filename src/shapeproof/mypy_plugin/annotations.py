@@ -30,7 +30,7 @@ from .array_types import annotated, is_annotated
 from .arrays import as_ndarray
 from .configuration import configuration
 from .enclosing import annotations_around
-from .encoding import Encoder
+from .encoder import Encoder
 from .functions import complete_signature
 from .lost_shapes import report_annotation
 from .operators import simplify_operators

@@ -19,7 +19,8 @@ from shapeproof.shapes import ANY_SHAPE, Rest, Shape, SpecError, extended
 
 from .arrays import array_type, as_ndarray, dtype_of, shape_of, union_items
 from .dtypes import named_scalar
-from .encoding import Encoder, is_any_shape, unknown_type
+from .encoder import Encoder
+from .encoding import is_any_shape, unknown_type
 from .jaxtyping_names import DTYPES, is_number, takes_number
 
 

@@ -1,4 +1,4 @@
-"""Shapes as mypy types, and back: the only place that builds or reads the encoding.
+"""Shapes as mypy types: what each type stands for. `encoder` makes them.
 
 A dim is a type variable. A named one belongs to the function or class whose annotation
 mentions it, so that mypy itself makes functions and classes generic in their dims. Numbers and
@@ -11,7 +11,6 @@ import functools
 import zlib
 from typing import Final
 
-from mypy.nodes import INVARIANT
 from mypy.typeops import get_all_type_vars
 from mypy.types import (
     AnyType,
@@ -28,7 +27,6 @@ from mypy.types import (
     get_proper_type,
 )
 from mypy.types import Type as MypyType
-from mypy.version import __version__
 
 from shapeproof.shapes import (
     ANY_SHAPE,
@@ -39,7 +37,6 @@ from shapeproof.shapes import (
     Rest,
     Shape,
     Size,
-    Unknown,
     parse_dim,
 )
 
@@ -48,94 +45,17 @@ NAMED: Final = "shapeproof.Dim"
 COMPUTED: Final = "shapeproof.Size"
 #: The attribute that an int which is a size carries; no Python name, so nobody can ask for it.
 SIZE_ATTRIBUTE: Final = "shapeproof size"
-#: Before 2.4, mypy fits no "... d" into "n d": such a shape is unknown to it altogether.
-_MISFITS: Final = tuple(map(int, __version__.split(".")[:2])) < (2, 4)
 _SEPARATOR: Final = "\x1f"
 #: Marks the name of an int in the key of an arithmetic dim.
 _INT: Final = "int"
 #: Marks the sizes of a shape that says nothing: nobody else gives them such an origin.
-_ANY_RANK: Final = TypeOfAny.implementation_artifact
-
-
-class Encoder:
-    """Builds mypy types; holds the two builtin types that every dim needs."""
-
-    __slots__ = ("int_type", "tuple_type")
-
-    def __init__(self, int_type: Instance, tuple_type: Instance) -> None:
-        self.int_type = int_type
-        self.tuple_type = tuple_type
-
-    def named(self, name: Name) -> TypeVarType:
-        """The type variable of a named dim."""
-        id = _id_of_scope(name)
-        bound = self._bound(name.is_int)
-        return TypeVarType(name.text, NAMED, id, [], bound, unknown_type(), INVARIANT)
-
-    def computed(self, text: str, key: str, *, of_ints: bool = False) -> TypeVarType:
-        """The type variable of a number or of an arithmetic dim."""
-        bound = self._bound(of_ints)
-        return TypeVarType(text, COMPUTED, _computed_id(key), [], bound, unknown_type(), INVARIANT)
-
-    def _bound(self, of_ints: bool) -> MypyType:
-        """What mypy takes a size for where it is not the one expected: `Any` fits everywhere."""
-        return unknown_type() if of_ints else self.int_type
-
-    def size(self, size: Size | OneOr) -> MypyType:
-        """The type of one axis."""
-        if isinstance(size, OneOr):
-            # Bound to n: what is "#n" may be returned where "n" is promised, as at run time.
-            flexible = self.computed(f"#{size.size}", "#" + _key(size.size))
-            return flexible.copy_modified(upper_bound=self.size(size.size))
-        if isinstance(size, Unknown):
-            return unknown_type()
-        if size.name is not None:
-            return self.named(size.name)
-        of_ints = any(name.is_int for name in size.names)
-        return self.computed(str(size), _key(size), of_ints=of_ints)
-
-    def integer(self, size: Size | OneOr) -> Instance:
-        """The type of an int that is this size: an `int` to mypy, a dim to our rules.
-
-        The size rides on the instance, so arithmetic, comparison and narrowing stay those of
-        `int`; where two sizes meet, mypy keeps a plain `int`.
-        """
-        if isinstance(size, Unknown):
-            return self.int_type
-        return self.int_type.copy_with_extra_attr(SIZE_ATTRIBUTE, self.size(size))
-
-    def sizes_of(self, shape: Shape) -> ProperType:
-        """The type of `x.shape`."""
-        if any(isinstance(item, Rest) for item in shape):
-            return self.tuple_type.copy_modified(args=[self.int_type])
-        items: list[MypyType] = [self.integer(i) for i in shape if not isinstance(i, Rest)]
-        return TupleType(items, self.tuple_type.copy_modified(args=[self.int_type]))
-
-    def rest(self, rest: Rest) -> UnpackType:
-        """The type of a "*name" or "..." part."""
-        any_tuple = self.tuple_type.copy_modified(args=[unknown_type()])
-        if rest.name is None:
-            return UnpackType(any_tuple)
-        # "*#b" may also be shorter or hold ones: it is another variable than "*b".
-        mark = "*#" if rest.broadcast else "*"
-        id = _id_of_scope(Name(mark, rest.name.scope + (mark if rest.broadcast else "")))
-        bound = self.tuple_type.copy_modified(args=[self.int_type])
-        return UnpackType(
-            TypeVarTupleType(mark + rest.name.text, NAMED, id, bound, any_tuple, any_tuple)
-        )
-
-    def shape(self, shape: Shape) -> ProperType:
-        """The shape argument of `numpy.ndarray`."""
-        if shape == ANY_SHAPE or (_MISFITS and Rest(None) in shape):
-            return self.tuple_type.copy_modified(args=[AnyType(_ANY_RANK)])
-        items = [self.rest(i) if isinstance(i, Rest) else self.size(i) for i in shape]
-        return TupleType(items, self.tuple_type.copy_modified(args=[self.int_type]))
+ANY_RANK: Final = TypeOfAny.implementation_artifact
 
 
 def is_any_shape(typ: ProperType) -> bool:
     """Whether a shape argument is our "...", not the stubs' `tuple[Any, ...]`."""
     size = get_proper_type(typ.args[0]) if isinstance(typ, Instance) and typ.args else None
-    return isinstance(size, AnyType) and size.type_of_any == _ANY_RANK
+    return isinstance(size, AnyType) and size.type_of_any == ANY_RANK
 
 
 def unknown_type() -> AnyType:
@@ -182,18 +102,20 @@ def is_of_function(name: Name) -> bool:
     return scope_parts(name)[0] < 0
 
 
-def _id_of_scope(name: Name) -> TypeVarId:
+def id_of_scope(name: Name) -> TypeVarId:
+    """The identity of the type variable behind a name."""
     raw_id, meta_level, namespace = scope_parts(name)
     return TypeVarId(raw_id, meta_level, namespace=namespace)
 
 
 @functools.lru_cache(maxsize=4096)
-def _computed_id(key: str) -> TypeVarId:
+def computed_id(key: str) -> TypeVarId:
+    """The identity of the type variable of an arithmetic dim with this key."""
     return TypeVarId(-1, namespace=key)
 
 
 @functools.lru_cache(maxsize=4096)
-def _key(dim: Dim) -> str:
+def key_of(dim: Dim) -> str:
     """Canonical text of a dim in which same-named dims of different scopes stay apart."""
     names = sorted(dim.names, key=lambda name: (name.text, name.scope))
     holes = {name: Dim.of(f"_{i:03}") for i, name in enumerate(names)}

@@ -16,7 +16,8 @@ from mypy.types import Type as MypyType
 from shapeproof.shapes import UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size
 
 from .arrays import union_items
-from .encoding import COMPUTED, Encoder, dims_in, owner_of, size_of, unknown_type
+from .encoder import Encoder
+from .encoding import COMPUTED, dims_in, owner_of, size_of, unknown_type
 from .members import seen_by_methods
 from .opening import flexible_elements
 from .scopes import has_callable, names_in

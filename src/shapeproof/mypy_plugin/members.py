@@ -9,7 +9,8 @@ from mypy.types import Type as MypyType
 from shapeproof.shapes import UNKNOWN, Name, OneOr, Size
 
 from .configuration import configuration
-from .encoding import Encoder, is_dim, is_of_function, name_of, size_of
+from .encoder import Encoder
+from .encoding import is_dim, is_of_function, name_of, size_of
 from .scopes import names_in
 from .substitution import substitute_dims
 

@@ -19,7 +19,7 @@ from mypy.types import (
     get_proper_type,
 )
 
-from .encoding import Encoder
+from .encoder import Encoder
 from .imports import dotted
 
 if TYPE_CHECKING:

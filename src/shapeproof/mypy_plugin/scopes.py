@@ -28,7 +28,8 @@ from shapeproof.shapes import UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size
 
 from .arrays import union_items
 from .configuration import configuration
-from .encoding import NAMED, Encoder, dim_name, dims_in, name_of, rest_of_variable, size_of
+from .encoder import Encoder
+from .encoding import NAMED, dim_name, dims_in, name_of, rest_of_variable, size_of
 from .substitution import substitute_dims
 
 if TYPE_CHECKING:

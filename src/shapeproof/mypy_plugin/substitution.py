@@ -10,7 +10,8 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import Dim, Name, OneOr, Shape, Size, Unknown
 
-from .encoding import Encoder, carried_size, dims_in, rest_of, size_of
+from .encoder import Encoder
+from .encoding import carried_size, dims_in, rest_of, size_of
 
 
 def substitute_dims(

@@ -32,7 +32,8 @@ from shapeproof.shapes import (
 from .arrays import as_ndarray, shape_of, with_shape
 from .assumptions import Assumptions, under
 from .comparisons import assumed
-from .encoding import Encoder, is_dim, owner_of
+from .encoder import Encoder
+from .encoding import is_dim, owner_of
 from .lost_shapes import report_argument
 from .members import signature_of_instance
 from .opening import opened

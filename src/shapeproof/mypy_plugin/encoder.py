@@ -1,0 +1,107 @@
+"""The mypy types of dims, sizes and shapes; `encoding` says what each stands for."""
+
+from typing import Final
+
+from mypy.nodes import INVARIANT
+from mypy.types import (
+    AnyType,
+    Instance,
+    ProperType,
+    TupleType,
+    TypeVarTupleType,
+    TypeVarType,
+    UnpackType,
+)
+from mypy.types import Type as MypyType
+from mypy.version import __version__
+
+from shapeproof.shapes import ANY_SHAPE, Name, OneOr, Rest, Shape, Size, Unknown
+
+from .encoding import (
+    ANY_RANK,
+    COMPUTED,
+    NAMED,
+    SIZE_ATTRIBUTE,
+    computed_id,
+    id_of_scope,
+    key_of,
+    unknown_type,
+)
+
+#: Before 2.4, mypy fits no "... d" into "n d": such a shape is unknown to it altogether.
+_MISFITS: Final = tuple(map(int, __version__.split(".")[:2])) < (2, 4)
+
+
+class Encoder:
+    """Builds mypy types; holds the two builtin types that every dim needs."""
+
+    __slots__ = ("int_type", "tuple_type")
+
+    def __init__(self, int_type: Instance, tuple_type: Instance) -> None:
+        self.int_type = int_type
+        self.tuple_type = tuple_type
+
+    def named(self, name: Name) -> TypeVarType:
+        """The type variable of a named dim."""
+        id = id_of_scope(name)
+        bound = self._bound(name.is_int)
+        return TypeVarType(name.text, NAMED, id, [], bound, unknown_type(), INVARIANT)
+
+    def computed(self, text: str, key: str, *, of_ints: bool = False) -> TypeVarType:
+        """The type variable of a number or of an arithmetic dim."""
+        bound = self._bound(of_ints)
+        return TypeVarType(text, COMPUTED, computed_id(key), [], bound, unknown_type(), INVARIANT)
+
+    def _bound(self, of_ints: bool) -> MypyType:
+        """What mypy takes a size for where it is not the one expected: `Any` fits everywhere."""
+        return unknown_type() if of_ints else self.int_type
+
+    def size(self, size: Size | OneOr) -> MypyType:
+        """The type of one axis."""
+        if isinstance(size, OneOr):
+            # Bound to n: what is "#n" may be returned where "n" is promised, as at run time.
+            flexible = self.computed(f"#{size.size}", "#" + key_of(size.size))
+            return flexible.copy_modified(upper_bound=self.size(size.size))
+        if isinstance(size, Unknown):
+            return unknown_type()
+        if size.name is not None:
+            return self.named(size.name)
+        of_ints = any(name.is_int for name in size.names)
+        return self.computed(str(size), key_of(size), of_ints=of_ints)
+
+    def integer(self, size: Size | OneOr) -> Instance:
+        """The type of an int that is this size: an `int` to mypy, a dim to our rules.
+
+        The size rides on the instance, so arithmetic, comparison and narrowing stay those of
+        `int`; where two sizes meet, mypy keeps a plain `int`.
+        """
+        if isinstance(size, Unknown):
+            return self.int_type
+        return self.int_type.copy_with_extra_attr(SIZE_ATTRIBUTE, self.size(size))
+
+    def sizes_of(self, shape: Shape) -> ProperType:
+        """The type of `x.shape`."""
+        if any(isinstance(item, Rest) for item in shape):
+            return self.tuple_type.copy_modified(args=[self.int_type])
+        items: list[MypyType] = [self.integer(i) for i in shape if not isinstance(i, Rest)]
+        return TupleType(items, self.tuple_type.copy_modified(args=[self.int_type]))
+
+    def rest(self, rest: Rest) -> UnpackType:
+        """The type of a "*name" or "..." part."""
+        any_tuple = self.tuple_type.copy_modified(args=[unknown_type()])
+        if rest.name is None:
+            return UnpackType(any_tuple)
+        # "*#b" may also be shorter or hold ones: it is another variable than "*b".
+        mark = "*#" if rest.broadcast else "*"
+        id = id_of_scope(Name(mark, rest.name.scope + (mark if rest.broadcast else "")))
+        bound = self.tuple_type.copy_modified(args=[self.int_type])
+        return UnpackType(
+            TypeVarTupleType(mark + rest.name.text, NAMED, id, bound, any_tuple, any_tuple)
+        )
+
+    def shape(self, shape: Shape) -> ProperType:
+        """The shape argument of `numpy.ndarray`."""
+        if shape == ANY_SHAPE or (_MISFITS and Rest(None) in shape):
+            return self.tuple_type.copy_modified(args=[AnyType(ANY_RANK)])
+        items = [self.rest(i) if isinstance(i, Rest) else self.size(i) for i in shape]
+        return TupleType(items, self.tuple_type.copy_modified(args=[self.int_type]))
