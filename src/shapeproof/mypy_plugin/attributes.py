@@ -29,7 +29,7 @@ from .pairs import pairs_of_shapes
 from .program import encoder_of
 from .resolve import rule_for
 from .rules import Application
-from .scopes import names_in, namespace
+from .scopes import names_in, namespaces_around
 from .substitution import substitute_dims
 from .values import argument_type
 
@@ -73,8 +73,7 @@ def _without_names_of_others(
 
     But for the ints that the object was made with.
     """
-    functions = [scope for scope in checker.scope.stack if isinstance(scope, FuncItem)]
-    here = {namespace(functions[:depth]) for depth in range(1, len(functions) + 1)}
+    here = namespaces_around(checker)
     own: set[str] = set()
     if isinstance(ctx.context, MemberExpr) and is_of_self(ctx.context.expr):
         owner = get_proper_type(ctx.type)
@@ -124,7 +123,7 @@ def _free_of_unbound_names(
             for item, other in zip(held, items, strict=True)
         )
     encoder = encoder_of(checker)
-    return reshaped(typ, {held: encoder.shape(shape) for held, shape in freed.items()})
+    return reshaped(typ, {held: encoder.shape(shape) for held, shape in freed.items()}.get)
 
 
 def _parameters(checker: TypeChecker) -> list[MypyType]:

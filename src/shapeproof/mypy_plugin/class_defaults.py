@@ -48,7 +48,7 @@ def fitted(typ: MypyType, checker: TypeChecker) -> MypyType:
         if declared is not None and rank(shape_of(declared)) == rank(shape) is not None:
             sizes = zip(shape, shape_of(declared), strict=True)
             free = tuple(own if _is_fixed(wanted) else UNKNOWN for own, wanted in sizes)
-            return reshaped(typ, {shape: encoder_of(checker).shape(free)})
+            return reshaped(typ, {shape: encoder_of(checker).shape(free)}.get)
     return typ
 
 

@@ -72,7 +72,7 @@ def accept_element(ctx: MethodSigContext) -> FunctionLike:
         return signature
     encoder = encoder_of(checker)
     encoded = {held: encoder.shape(common) for held, common in widened.items()}
-    set_type(variable, container, reshaped(ctx.type, encoded), checker)
+    set_type(variable, container, reshaped(ctx.type, encoded.get), checker)
     return signature.copy_modified(
         arg_types=[opened(typ, dtypes=True) for typ in signature.arg_types]
     )

@@ -42,7 +42,7 @@ def complete_signature(function: FuncBase, namespace: str, encoder: Encoder) -> 
     _free_names_of_result(typ, _bound_always(typ), namespace, encoder)
     known = {variable.id for variable in typ.variables}
     new: list[TypeVarLikeType] = []
-    for variable in _variables(typ.arg_types, encoder):
+    for variable in variables_of(typ.arg_types, encoder):
         if variable.id.raw_id < 0 and variable.id not in known:
             known.add(variable.id)
             new.append(variable)
@@ -107,7 +107,7 @@ def _open_flexible(typ: MypyType) -> MypyType:
     return expand_type(typ, flexible) if flexible else typ
 
 
-def _variables(types: list[MypyType], encoder: Encoder) -> list[TypeVarLikeType]:
+def variables_of(types: list[MypyType], encoder: Encoder) -> list[TypeVarLikeType]:
     """The type variables of all names in some types, of those in arithmetic dims too."""
     found: list[TypeVarLikeType] = []
     for typ in types:

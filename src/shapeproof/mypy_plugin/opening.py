@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from mypy.nodes import INVARIANT
 from mypy.type_visitor import TypeTranslator
-from mypy.types import Instance, ProperType, TupleType, TypeAliasType, TypeVarType, get_proper_type
+from mypy.types import (
+    Instance,
+    ProperType,
+    TupleType,
+    TypeAliasType,
+    TypeVarType,
+    UninhabitedType,
+    get_proper_type,
+)
 from mypy.types import Type as MypyType
 
 from shapeproof.shapes import Shape
@@ -119,9 +127,11 @@ class Gradual(TypeTranslator):
 
 
 def _is_joined(typ: MypyType) -> bool:
-    """Whether a size is NumPy's `int`, or what mypy makes of several sizes: `int` or `object`."""
+    """Whether a size is NumPy's `int`, or what mypy makes of several sizes, or of none."""
     typ = get_proper_type(typ)
-    return isinstance(typ, Instance) and typ.type.fullname in ("builtins.int", "builtins.object")
+    return isinstance(typ, UninhabitedType) or (
+        isinstance(typ, Instance) and typ.type.fullname in ("builtins.int", "builtins.object")
+    )
 
 
 def gradual(typ: MypyType) -> MypyType:
@@ -139,14 +149,14 @@ def opened(typ: MypyType, *, dtypes: bool = False) -> MypyType:
 class _Reshaper(TypeTranslator):
     """Replaces some shapes by others."""
 
-    def __init__(self, shapes: Mapping[Shape, ProperType]) -> None:
+    def __init__(self, other: Callable[[Shape], ProperType | None]) -> None:
         super().__init__()
-        self.shapes = shapes
+        self.other = other
 
     def visit_instance(self, t: Instance) -> MypyType:
         """An array, or a class with arguments."""
         if t.type.fullname == NDARRAY:
-            return with_shape(t, self.shapes.get(shape_of(t), get_proper_type(t.args[0])))
+            return with_shape(t, self.other(shape_of(t)) or get_proper_type(t.args[0]))
         return t.copy_modified(args=[a.accept(self) for a in t.args]) if t.args else t
 
     def visit_type_alias_type(self, t: TypeAliasType) -> MypyType:
@@ -154,6 +164,6 @@ class _Reshaper(TypeTranslator):
         return t if t.is_recursive else get_proper_type(t).accept(self)
 
 
-def reshaped(typ: MypyType, shapes: Mapping[Shape, ProperType]) -> MypyType:
-    """The type with some of its arrays' shapes replaced."""
-    return typ.accept(_Reshaper(shapes))
+def reshaped(typ: MypyType, other: Callable[[Shape], ProperType | None]) -> MypyType:
+    """The type with another shape argument for those of its arrays that `other` has one for."""
+    return typ.accept(_Reshaper(other))

@@ -90,7 +90,7 @@ def _widen(variable: Var, held: MypyType, added: MypyType | None, checker: TypeC
             widened[before] = joined([widened.get(before, before), after])
     encoder = encoder_of(checker)
     encoded = {before: encoder.shape(common) for before, common in widened.items()}
-    common = reshaped(held, encoded) if widened else held
+    common = reshaped(held, encoded.get) if widened else held
     array, other = as_ndarray(common), as_ndarray(added)
     if array is not None and other is not None and array.args[1] != other.args[1]:
         common = array.copy_modified(args=[array.args[0], unknown_type()])

@@ -14,6 +14,7 @@ from .arrays import as_ndarray, shape_of, union_items
 from .class_defaults import fitted
 from .dtypes import kinds_of_argument, kinds_of_scalar, number_type
 from .encoding import unknown_type
+from .functions_passed import result_of_passing
 from .literal_items import type_of_item
 from .lost_shapes import report_result
 from .opening import gradual, opened
@@ -33,7 +34,8 @@ def of_function(ctx: FunctionContext, fullname: str) -> MypyType:
     """The hook for every function."""
     checker = cast("TypeChecker", ctx.api)
     rule, given = rule_for(fullname), _given(ctx)
-    typ = fitted(_gradual(ctx.default_return_type, fullname, rule, given, checker), checker)
+    found = result_of_passing(ctx, fullname)
+    typ = fitted(_gradual(found, fullname, rule, given, checker), checker)
     report_result(typ, given, fullname, rule, ctx.context, checker)
     return typ
 

@@ -17,6 +17,7 @@ from mypy.nodes import (
     Decorator,
     FuncBase,
     FuncDef,
+    FuncItem,
     OverloadedFuncDef,
     TypeAliasStmt,
     TypeInfo,
@@ -33,6 +34,7 @@ from .encoding import NAMED, dim_name, dims_in, name_of, rest_of_variable, size_
 from .substitution import substitute_dims
 
 if TYPE_CHECKING:
+    from mypy.checker import TypeChecker
     from mypy.semanal import SemanticAnalyzer
 
 #: Namespace of an alias's names, until a use of the alias gives them to a function or class.
@@ -116,6 +118,12 @@ def namespace(functions: Sequence[FuncBase]) -> str:
     """
     outer, *inner = functions
     return ".".join([outer.fullname, *(function.name for function in inner)])
+
+
+def namespaces_around(checker: TypeChecker) -> set[str]:
+    """The names of all the functions around the point that is being checked."""
+    functions = [scope for scope in checker.scope.stack if isinstance(scope, FuncItem)]
+    return {namespace(functions[:depth]) for depth in range(1, len(functions) + 1)}
 
 
 def _in_static_method(functions: Sequence[FuncBase]) -> bool:

@@ -34,6 +34,7 @@ from .assumptions import Assumptions, under
 from .comparisons import assumed
 from .encoder import Encoder
 from .encoding import is_dim, owner_of
+from .functions_passed import without_lost_names
 from .lost_shapes import report_argument
 from .members import signature_of_instance
 from .opening import opened
@@ -64,6 +65,7 @@ def unify_signature(ctx: FunctionSigContext | MethodSigContext, fullname: str) -
         return signature
     own = {name for variable in dims for name in names_in(variable)}
     signature = _with_fresh_names(signature, own, encoder_of(checker))
+    signature = without_lost_names(signature, own, checker)
     call = _Call(signature, checker, own, report_errors=not _is_overloaded(ctx, checker))
     call.match_arguments(ctx.args)
     if call.failure is not None:

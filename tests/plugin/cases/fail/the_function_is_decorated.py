@@ -1,5 +1,6 @@
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import ParamSpec, TypeVar
 
 import numpy as np
@@ -28,6 +29,36 @@ def layer(
     return project(x, w)
     # E: return value of "layer" needs size "inp" on axis 1, got "out"  [shape-mismatch]
     # N: expected "batch inp", got "batch out"
+
+
+@logged
+def columns(n: int, k: int) -> Float[np.ndarray, "{n} {k}"]:
+    return np.zeros((n, k))
+
+
+@contextmanager
+def buffer(n: int) -> Iterator[Float[np.ndarray, "{n} 3"]]:
+    yield np.empty((n, 3))
+
+
+def centered(x: Float[np.ndarray, "m d"]) -> Float[np.ndarray, "m d"]:
+    return x - columns(x.shape[1], len(x))
+    # E: "-" cannot broadcast "d" with "m" on the last axis  [shape-mismatch]
+    # N: left is "m d", right is "d m"
+
+
+def filled(x: Float[np.ndarray, "m 3"]) -> None:
+    with buffer(8) as rows:
+        rows[:] = x.sum(axis=1)
+        # E: assigned value "m" does not broadcast to "8 3"  [shape-mismatch]
+
+
+def mistake_centered() -> None:
+    centered(np.ones((4, 3)))
+
+
+def mistake_filled() -> None:
+    filled(np.ones((5, 3)))
 
 
 def mistake_layer() -> None:
