@@ -12,7 +12,7 @@ from mypy.nodes import ComparisonExpr, Expression, FuncItem, MypyFile, OpExpr
 from mypy.plugin import MethodContext
 from mypy.types import Type as MypyType
 
-from shapeproof.shapes import UNKNOWN, Dim, Rest, Size
+from shapeproof.shapes import UNKNOWN, Dim, Rest, Shape, Size
 
 from . import narrowing
 from .arrays import as_ndarray
@@ -37,10 +37,7 @@ def remember(ctx: MethodContext) -> MypyType:
     if not isinstance(ctx.context, ComparisonExpr):
         return ctx.default_return_type
     checker = cast("TypeChecker", ctx.api)
-    if _file != [checker.tree]:
-        _file[:] = [checker.tree]
-        _compared.clear()
-        narrowing.forget()
+    _begin_file(checker)
     pairs: set[tuple[Size, Size]] = set()
     for operator, left, right in ctx.context.pairwise():
         if operator in ("==", "!="):
@@ -53,6 +50,25 @@ def remember(ctx: MethodContext) -> MypyType:
     if pairs:
         _compared.setdefault(checker.scope.current_function(), set()).update(pairs)
     return ctx.default_return_type
+
+
+def _begin_file(checker: TypeChecker) -> None:
+    if _file != [checker.tree]:
+        _file[:] = [checker.tree]
+        _compared.clear()
+        narrowing.forget()
+
+
+def remember_shapes(one: Shape, other: Shape, checker: TypeChecker) -> None:
+    """The program has asked whether an array has another shape than it is known to have."""
+    pairs = {
+        (a, b)
+        for a, b in zip(one, other, strict=False)
+        if isinstance(a, Dim) and isinstance(b, Dim) and a != b
+    }
+    if pairs and len(one) == len(other):
+        _begin_file(checker)
+        _compared.setdefault(checker.scope.current_function(), set()).update(pairs)
 
 
 def _value(operand: Expression, checker: TypeChecker) -> object:

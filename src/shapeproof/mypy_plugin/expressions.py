@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from mypy.meet import is_overlapping_types
 from mypy.nodes import (
     Expression,
     FuncItem,
@@ -20,6 +21,7 @@ from mypy.types import (
     CallableType,
     FunctionLike,
     Instance,
+    ProperType,
     TupleType,
     TypeType,
     TypeVarType,
@@ -37,11 +39,15 @@ from shapeproof.shapes import (
     Shape,
     Size,
     SpecError,
+    rank,
 )
 
 from . import imports
 from .annotations import shape_of_text
 from .array_types import annotated
+from .arrays import as_ndarray, shape_of, union_items
+from .comparisons import remember_shapes
+from .dtypes import kinds_of_argument
 from .encoding import dims_in, unknown_type
 from .program import encoder_of, ndarray_info
 from .report import SHAPE_SYNTAX, report
@@ -142,11 +148,45 @@ def narrow_to_annotation(ctx: FunctionContext) -> MypyType:
             typ = annotated_type(each, checker)
             if typ is not None:
                 checker.store_type(each, TypeType.make_normalized(typ))
+                _remember(ctx.arg_types[0][0], typ, checker)
+                if each is classes and (members := _members_meant(ctx.arg_types[0][0], typ)):
+                    # To mypy `A | B` in `isinstance` means just these types, and no others remain.
+                    union = checker.named_type("types.UnionType")
+                    checker.store_type(each, union.copy_modified(args=members))
         # An unpacked part, `*KINDS`, has no type of its own: such a tuple is mypy's business.
         if isinstance(classes, TupleExpr) and all(map(checker.has_type, classes.items)):
             types = [checker.lookup_type(each) for each in classes.items]
             checker.store_type(classes, TupleType(types, checker.named_type("builtins.tuple")))
     return ctx.default_return_type
+
+
+def _remember(current: MypyType, annotation: MypyType, checker: TypeChecker) -> None:
+    """That a "n d" is a "n n" says that the two sizes are equal."""
+    wanted = as_ndarray(annotation)
+    for array in map(as_ndarray, union_items(current)):
+        if array is not None and wanted is not None:
+            remember_shapes(shape_of(array), shape_of(wanted), checker)
+
+
+def _members_meant(current: MypyType, annotation: MypyType) -> list[ProperType]:
+    """The members of a union that fit an annotation for sure; none, if another one may fit too."""
+    members = list(union_items(current))
+    meant = [member for member in members if _fits_surely(member, annotation)]
+    others = [member for member in members if member not in meant]
+    decided = not any(is_overlapping_types(other, each) for other in others for each in meant)
+    return meant if others and decided else []
+
+
+def _fits_surely(member: ProperType, annotation: MypyType) -> bool:
+    array, wanted = as_ndarray(member), as_ndarray(annotation)
+    if array is None or wanted is None:
+        return False
+    found, expected = shape_of(array), shape_of(wanted)
+    kinds, allowed = kinds_of_argument(array), kinds_of_argument(wanted)
+    if rank(found) is None or rank(found) != rank(expected) or not kinds or allowed is None:
+        return False
+    pairs = zip(found, expected, strict=True)
+    return set(kinds) <= set(allowed) and all(b in (a, UNKNOWN) for a, b in pairs)
 
 
 def _alternatives(classes: Expression) -> list[Expression]:
