@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from .families import elementwise, expression, indexing
 from .pool import Pool, Term, Unsuitable
 from .signature import ANNOTATIONS, Signature
-from .sizes import SizeNames, Vector
+from .sizes import SizeNames, Vector, has_both_parities
 
 DECLARED = 0.3
 REBOUND = 0.15
@@ -153,7 +153,7 @@ def _plain(term: Term) -> bool:
 
 
 def _is_odd(term: Term) -> bool:
-    return all(indexing.has_both_parities(vector) for vector in term.shape)
+    return all(has_both_parities(vector) for vector in term.shape)
 
 
 def _tells_the_smaller(term: Term) -> bool:

@@ -12,11 +12,14 @@ from . import execution
 from .checking import Alarm, Checker
 from .execution import Failure
 from .mutations import Mutant, mutants
+from .sizes import LARGEST
 from .writing import Program, write_program
 
 BATCH = 250
 CONFIRMATIONS = 5
 TRIALS = 3
+#: How often a mutant that draws an alarm and ran each time runs again, with sizes of any order.
+SECOND_TRIALS, LARGE = 12, 60
 EXAMPLE = "example()"
 
 
@@ -28,6 +31,7 @@ class Sample:
     source: str
     operator: str = ""
     failure: Failure | None = None
+    program: Program | None = None
 
 
 @dataclass(frozen=True)
@@ -100,12 +104,13 @@ def _samples(number: int, seed: int, mutants_each: int, figures: Figures) -> Ite
         if verdict == "depends":
             figures.size_dependent += 1
         else:
-            yield Sample(f"{name}_mutant{index}", mutant.source, mutant.operator, failure)
+            title = f"{name}_mutant{index}"
+            yield Sample(title, mutant.source, mutant.operator, failure, program)
 
 
-def _ways(program: Program, random: Random, count: int) -> list[list[str]]:
+def _ways(program: Program, random: Random, count: int, largest: int = LARGEST) -> list[list[str]]:
     """For each function and each value of its flag, calls with several sizes."""
-    sizes = [(entry, [entry.dims.run(random) for _ in range(count)]) for entry in program.entries]
+    sizes = [(entry, entry.dims.trials(random, count, largest)) for entry in program.entries]
     return [
         [entry.call(run, flag=flag) for run in runs]
         for entry, runs in sizes
@@ -126,8 +131,17 @@ def _outcome(mutant: Mutant, ways: Sequence[Sequence[str]]) -> tuple[str, Failur
     return ("depends", None) if example else ("runs", None)
 
 
+def _fails_sometimes(source: str, program: Program) -> bool:
+    """Whether a mutant that ran fails with sizes that are further apart."""
+    ways = _ways(program, Random(source), SECOND_TRIALS, LARGE)
+    return any(execution.run(source, [call for way in ways for call in way]))
+
+
 def _judge(sample: Sample, alarms: list[Alarm], figures: Figures) -> None:
     if sample.failure is None:
+        if alarms and sample.program and _fails_sometimes(sample.source, sample.program):
+            figures.size_dependent += 1
+            return
         figures.programs += not sample.operator
         figures.harmless += bool(sample.operator)
         if alarms:

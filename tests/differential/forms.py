@@ -66,7 +66,11 @@ def inner_function(body: Body) -> None:
     pool = body.pool
     form = pool.random.choice(INNER)
     name = pool.fresh("inner")
-    term = pool.array(lambda t: t.rank == 2 if '"r c"' in form else t.rank > 0)
+    if "Float" in form:  # of a square, a mistake between the rows and the columns would be none
+        rank = 2 if '"r c"' in form else 0
+        term = pool.array(lambda t: len(set(t.shape)) > 1 and rank in (0, t.rank))
+    else:
+        term = pool.array(rank=1)
     trial = pool.branch()
     trial.execute(form.format(name))
     trial.evaluate(f"{name}({term.text})")

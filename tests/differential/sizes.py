@@ -1,7 +1,7 @@
 """Sizes of named dims in several runs, and the names of sizes that are found there."""
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -20,15 +20,23 @@ class Dims:
 
     steps: Mapping[str, int]
 
-    def run(self, random: Random) -> dict[str, int]:
+    def run(self, random: Random, largest: int = LARGEST) -> dict[str, int]:
         """Sizes for one run, all different."""
         sizes = dict.fromkeys(self.steps, 0)
         for name in sorted(self.steps, key=lambda name: -self.steps[name]):
             step = self.steps[name]
-            multiples = range(SMALLEST // step + 1, LARGEST // step + step)
+            multiples = range(SMALLEST // step + 1, largest // step + step)
             allowed = [step * number for number in multiples]
             sizes[name] = random.choice([s for s in allowed if s not in sizes.values()])
         return sizes
+
+    def trials(self, random: Random, count: int, largest: int = LARGEST) -> list[dict[str, int]]:
+        """Sizes for some runs; of a size that may be odd or even, both are tried."""
+        free = [name for name, step in self.steps.items() if step == 1]
+        while True:
+            runs = [self.run(random, largest) for _ in range(count)]
+            if all(has_both_parities([run[name] for run in runs]) for name in free):
+                return runs
 
     def runs(self, random: Random) -> list[dict[str, int]]:
         """Sizes for as many runs as a function is written with; a dim's differ between them."""
@@ -47,6 +55,11 @@ def draw_dims(random: Random, count: int, taken: Sequence[str] = ()) -> Dims:
 def vectors(runs: Sequence[Mapping[str, int]]) -> dict[str, Vector]:
     """Each name with its sizes, run by run."""
     return {name: tuple(run[name] for run in runs) for name in runs[0]}
+
+
+def has_both_parities(sizes: Iterable[int]) -> bool:
+    """Whether half of a size, rounded, tells which way it was rounded."""
+    return {size % 2 for size in sizes} == {0, 1}
 
 
 def constant(value: int) -> Vector:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from mypy.nodes import Expression, ListExpr, StarExpr, TupleExpr
@@ -14,6 +16,7 @@ from .arrays import array_of_handle, as_ndarray, is_after_error
 from .dtypes import is_open_number, named_dtype
 from .indices import index_value
 from .lengths import length_of
+from .ragged import require_equal_shapes
 from .sequences import (
     Repeated,
     array_or_unknown,
@@ -23,6 +26,7 @@ from .sequences import (
     with_unpacked,
 )
 from .values import argument_type, element_of_sequence, is_int, shape_of_argument, static_value
+from .whole_numbers import SHAPES, require_whole_numbers
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -31,9 +35,6 @@ if TYPE_CHECKING:
 
 #: Parameters that do not take part in the result's element type.
 _NOT_PROMOTED: Final = frozenset({"out", "where", "initial", "indices"})
-#: Parameters that take a shape: an int, or a tuple of ints.
-_SHAPES: Final = frozenset({"shape", "size"})
-
 #: Parameters that count axes: a size in their place may be any number.
 _NUMBERS: Final = frozenset(
     {"axis", "axes", "axis1", "axis2", "axisa", "axisb", "axisc", "source", "destination", "ord"}
@@ -52,6 +53,7 @@ class Arguments:
         explicit_dtype: whether the call says the result's element type.
         dtype: which one, if it does so by one of the names that we know.
         after_error: whether an argument comes from a call that has been reported.
+        makes_arrays: whether NumPy makes arrays of numbers out of lists here, not of objects.
         doubtful: whether one is a text that the rule passes over: NumPy's stubs know which the
             operation takes.
     """
@@ -59,6 +61,7 @@ class Arguments:
     def __init__(self, checker: TypeChecker, *, of_tape: bool) -> None:
         self.checker = checker
         self.of_tape = of_tape
+        self.makes_arrays = False
         self.promoted: list[ProperType] = []
         self.explicit_dtype = False
         self.dtype: str | None = None
@@ -71,8 +74,13 @@ class Arguments:
         Raises:
             NotAnArrayError: if something else stands in an array's place.
             Undetermined: if the call does not say what the rule must know.
+            ShapeError: if an array stands in a number's place.
         """
-        if parameter.kind is inspect.Parameter.VAR_POSITIONAL:
+        is_several = parameter.kind is inspect.Parameter.VAR_POSITIONAL
+        if kind.name == "STATIC":
+            given = argument if is_several else (argument,)
+            require_whole_numbers(given, parameter, self.checker)
+        if is_several:
             return tuple(self._single(kind, each, parameter) for each in argument)
         if parameter.kind is inspect.Parameter.VAR_KEYWORD:
             return {name: self._single(kind, each, parameter) for name, each in argument.items()}
@@ -89,7 +97,7 @@ class Arguments:
                 if name == "dtype" and value is not None:
                     self.explicit_dtype = True
                     self.dtype = named_dtype(argument)
-                if value is UNKNOWN and name in _SHAPES:
+                if value is UNKNOWN and name in SHAPES:
                     return self._of_rank_one(argument)
                 return _number(value) if name in _NUMBERS else value
             case "ARRAYS":
@@ -120,6 +128,8 @@ class Arguments:
         self.after_error |= is_after_error(array)
         types, shape = [array], shape_of_argument(array)
         if expression and (name == "fill_value" or isinstance(expression, ListExpr | TupleExpr)):
+            if self.makes_arrays:
+                require_equal_shapes(expression, self.checker)
             types = types_of_literal(expression, self.checker)
             shape = shape_of_literal(expression, self.checker)
         elif expression and shape[:1] == (UNKNOWN,) and as_ndarray(array) is None:
@@ -178,3 +188,13 @@ def _require_array(typ: ProperType) -> None:
     """Refuse other objects, and those of a type variable: an array of any library."""
     if isinstance(typ, Instance | TypeVarType) and as_ndarray(typ) is None:
         raise NotAnArrayError
+
+
+@functools.lru_cache(maxsize=1024)
+def signature_of(
+    rule: Callable[..., Any],
+) -> tuple[inspect.Signature, Mapping[str, ParameterKind]]:
+    """The parameters of a rule, and the kind of each."""
+    from shapeproof.ops.operation import parameter_kinds
+
+    return inspect.signature(rule), parameter_kinds(rule)

@@ -71,6 +71,12 @@ def kinds_of_argument(typ: MypyType) -> Kinds | None:
     return tuple(dict.fromkeys(found))
 
 
+def is_fractional(typ: MypyType) -> bool:
+    """Whether the elements of an array are floats or complex numbers for certain."""
+    kinds = kinds_of_argument(typ)
+    return bool(kinds) and all(kind.startswith(("float", "complex")) for kind in kinds or ())
+
+
 def _kinds_of_item(typ: ProperType) -> Kinds | None:
     array = as_ndarray(typ)
     if array is not None:

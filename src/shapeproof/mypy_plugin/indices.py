@@ -27,7 +27,7 @@ from mypy.types import (
 from shapeproof.shapes import UNKNOWN, Dim, Unknown
 
 from .arrays import as_ndarray, shape_of
-from .dtypes import is_open_integer, kinds_of_argument
+from .dtypes import is_fractional, is_open_integer, kinds_of_argument
 from .encoding import size_of
 from .sequences import shape_of_literal
 from .values import argument_type, static_value
@@ -89,7 +89,7 @@ def _entry_of_type(typ: ProperType) -> IndexEntry:
 
     array = as_ndarray(typ)
     if array is not None:
-        return IndexArray(shape_of(array), _is_boolean(array), _is_fractional(array))
+        return IndexArray(shape_of(array), _is_boolean(array), is_fractional(array))
     if isinstance(typ, NoneType):
         return None
     if isinstance(typ, LiteralType) and type(typ.value) is int:
@@ -107,11 +107,6 @@ def _entry_of_type(typ: ProperType) -> IndexEntry:
     if name == "builtins.range":
         return IndexArray((UNKNOWN,), boolean=False)
     return Ellipsis if name in ("builtins.ellipsis", "types.EllipsisType") else UNKNOWN
-
-
-def _is_fractional(array: Instance) -> bool:
-    kinds = kinds_of_argument(array)
-    return bool(kinds) and all(kind.startswith(("float", "complex")) for kind in kinds or ())
 
 
 def _is_boolean(array: Instance) -> bool | Unknown:

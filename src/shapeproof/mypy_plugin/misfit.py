@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import inspect
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from mypy.nodes import Context, Expression, OpExpr
@@ -51,10 +51,8 @@ class Misfit:
 
     def report(self, mismatch: Mismatch) -> None:
         """Say what is wrong, and the change that would fit if there is just one."""
-        if not mismatch.label:
-            mismatch = dataclasses.replace(mismatch, label=as_written(self.context))
-        notes = (*mismatch.notes(), *only_fitting(self._changes(mismatch)))
-        report(self.checker, mismatch.headline(), notes, self.context)
+        advice = only_fitting(self._changes(mismatch))
+        report_mismatch(self.checker, mismatch, self.context, advice)
 
     def _changes(self, mismatch: Mismatch) -> Iterator[Change]:
         match mismatch:
@@ -113,6 +111,15 @@ class Misfit:
         for name, value in bound.arguments.items():
             bound.arguments[name] = under(_ints_as_names(value), value)
         return functools.partial(self.trial, bound)
+
+
+def report_mismatch(
+    checker: TypeChecker, mismatch: Mismatch, context: Context, advice: Sequence[str] = ()
+) -> None:
+    """Say what is wrong with a call, and what would be right."""
+    if not mismatch.label:
+        mismatch = dataclasses.replace(mismatch, label=as_written(context))
+    report(checker, mismatch.headline(), (*mismatch.notes(), *advice), context)
 
 
 def _ints_as_names(value: object) -> Assumptions:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import inspect
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from mypy.nodes import (
-    Context,
-    Expression,
-)
+from mypy.nodes import CallExpr, Context, Expression
 from mypy.types import (
     AnyType,
     Instance,
@@ -25,7 +21,7 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import ANY_SHAPE, Rest, Shape, ShapeError, Undetermined
 
-from .arguments import Arguments, NotAnArrayError
+from .arguments import Arguments, NotAnArrayError, signature_of
 from .arrays import (
     HANDLE,
     array_type,
@@ -48,7 +44,7 @@ from .dtypes import (
 )
 from .encoding import unknown_type
 from .growth import warns
-from .misfit import Misfit
+from .misfit import Misfit, report_mismatch
 from .program import encoder_of, ndarray_info, promises_variadic
 from .sequences import Repeated
 from .unpacking import is_unpacked
@@ -87,7 +83,7 @@ class Application:
 
         None if the call is not one that the rule describes.
         """
-        signature, kinds = _signature(self.rule.shape)
+        signature, kinds = signature_of(self.rule.shape)
         first: list[Any] = [] if receiver is None else [receiver]
         try:
             bound = signature.bind(*first, *positional, **named)
@@ -95,10 +91,7 @@ class Application:
             return None
         written = dict(bound.arguments)
         try:
-            for name, argument in written.items():
-                parameter = signature.parameters[name]
-                bound.arguments[name] = self._arguments.read(kinds[name], argument, parameter)
-            self.failed |= self._arguments.after_error
+            self._read(bound, written, kinds)
             if self.failed:
                 return ANY_SHAPE
             shape = self._apply(bound)
@@ -119,6 +112,23 @@ class Application:
             Misfit(self.checker, self.context, self._apply, bound, written).report(error.mismatch)
             return ANY_SHAPE
 
+    def _read(
+        self,
+        bound: inspect.BoundArguments,
+        written: Mapping[str, Any],
+        kinds: Mapping[str, ParameterKind],
+    ) -> None:
+        """Put what the rule receives in the place of what the program has written."""
+        self._arguments.makes_arrays = isinstance(self.context, CallExpr) and "dtype" not in written
+        try:
+            for name, argument in written.items():
+                parameter = bound.signature.parameters[name]
+                bound.arguments[name] = self._arguments.read(kinds[name], argument, parameter)
+        except ShapeError as error:
+            self.failed = True
+            report_mismatch(self.checker, error.mismatch, self.context)
+        self.failed |= self._arguments.after_error
+
     def _with_compared_sizes_equal(self, bound: inspect.BoundArguments) -> Any:
         equal = assumed(self.checker)
         if not equal:
@@ -137,8 +147,11 @@ class Application:
         repeated = [n for n, value in bound.arguments.items() if isinstance(value, Repeated)]
         if not repeated:
             return self.rule.shape(*bound.args, **bound.kwargs)
-        if len(repeated) > 1:
-            raise Undetermined("the lengths of several lists are not known")
+        lists = [
+            kind for kind in signature_of(self.rule.shape)[1].values() if kind.name == "ARRAYS"
+        ]
+        if len(lists) > 1:
+            raise Undetermined("whether a list is as long as another is not known")
         (name,) = repeated
         each: Repeated = bound.arguments[name]
 
@@ -285,12 +298,3 @@ def _element(arrays: Sequence[Instance]) -> ProperType:
     elements = [dtype_of(array) for array in arrays]
     same = elements and all(element == elements[0] for element in elements)
     return elements[0] if same else unknown_type()
-
-
-@functools.lru_cache(maxsize=1024)
-def _signature(
-    rule: Callable[..., Any],
-) -> tuple[inspect.Signature, Mapping[str, ParameterKind]]:
-    from shapeproof.ops.operation import parameter_kinds
-
-    return inspect.signature(rule), parameter_kinds(rule)

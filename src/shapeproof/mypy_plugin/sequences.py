@@ -33,10 +33,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Repeated:
-    """A list of arrays of one shape, whose length may be a name or unknown."""
+    """A list of arrays of one shape, whose length may be a name or unknown.
+
+    Attributes:
+        shape: of each of them, as far as it is the same.
+        length: how many there are.
+        parts: shapes that are in the list for sure.
+    """
 
     shape: Shape
     length: Size = UNKNOWN
+    parts: tuple[Shape, ...] = ()
 
     def result(self, rule: Callable[[tuple[Shape, ...]], Any]) -> Any:
         """What a rule gives for the list: what it gives for two and three arrays, continued.
@@ -44,6 +51,10 @@ class Repeated:
         A size grows by as much with each further array: by 1 in a stack, by `n` in a
         concatenation of arrays of `n` rows.
         """
+        if self.parts:
+            rule(self.parts)
+        if self.shape == ANY_SHAPE:
+            return ANY_SHAPE
         two, three = (rule((self.shape,) * count) for count in (2, 3))
         if any(isinstance(item, tuple) for item in (*two, *three)):
             return ANY_SHAPE
@@ -83,9 +94,12 @@ def with_unpacked(argument: Expression, checker: TypeChecker) -> tuple[list[Prop
     """
     if not isinstance(argument, ListExpr | TupleExpr) or not argument.items:
         raise Undetermined("the arrays are not known")
-    shape = joined([_shape_of_part(item, checker) for item in argument.items])
-    if shape == ANY_SHAPE:
-        raise Undetermined("the shapes of the arrays are not known")
+    shapes = [shape_of_part(item, checker) for item in argument.items]
+    parts = tuple(
+        shape
+        for item, shape in zip(argument.items, shapes, strict=True)
+        if shape != ANY_SHAPE and not may_be_none(item, checker)
+    )
     length: Size = Dim.of(0)
     types: list[ProperType] = []
     for item in argument.items:
@@ -93,7 +107,13 @@ def with_unpacked(argument: Expression, checker: TypeChecker) -> tuple[list[Prop
         typ = argument_type(checker, whole)
         types.append(array_or_unknown(element_of_sequence(typ) or typ))
         length = length + (_count(whole, checker) if item is not whole else 1)
-    return types, Repeated(shape, length)
+    return types, Repeated(joined(shapes), length, parts)
+
+
+def may_be_none(item: Expression, checker: TypeChecker) -> bool:
+    """Whether an item of a list may stand for no array at all, as `*others` of an empty list."""
+    whole = item.expr if isinstance(item, StarExpr) else item
+    return item is not whole and as_ndarray(argument_type(checker, whole)) is None
 
 
 def array_or_unknown(typ: ProperType) -> ProperType:
@@ -115,14 +135,14 @@ def shape_of_literal(literal: Expression, checker: TypeChecker) -> Shape:
         return shape_of_argument(argument_type(checker, literal))
     if not literal.items:
         return (Dim.of(0),)
-    inner = joined([_shape_of_part(item, checker) for item in literal.items])
+    inner = joined([shape_of_part(item, checker) for item in literal.items])
     if inner == ANY_SHAPE:
         return ANY_SHAPE
     unpacks = any(isinstance(item, StarExpr) for item in literal.items)
     return (UNKNOWN if unpacks else Dim.of(len(literal.items)), *inner)
 
 
-def _shape_of_part(item: Expression, checker: TypeChecker) -> Shape:
+def shape_of_part(item: Expression, checker: TypeChecker) -> Shape:
     """The shape of one item of a list, or of each of those that `*items` stands for."""
     if not isinstance(item, StarExpr):
         return shape_of_literal(item, checker)

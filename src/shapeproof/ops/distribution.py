@@ -87,8 +87,8 @@ class SizesOfRandom(Operation):
     examples = (example(gives=""), example(3, 4, gives="3 4"), refused(2, -1))
 
     @staticmethod
-    def shape(*args: Static) -> Shape:
-        return sizes(args)
+    def shape(*size: Static) -> Shape:
+        return sizes(size)
 
     @staticmethod
     def sample(draw: Draw) -> Call:

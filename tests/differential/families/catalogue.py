@@ -27,6 +27,8 @@ OWNERS = {
 #: Of elements that are not the same in each run, from files, of dates, about foreign memory; and
 #: those of which NumPy's stubs know fewer parameters than there are.
 LEFT_OUT = ("empty", "numpy.from", "as_strided", "datetime", "busday", "isnat", "unpackbits")
+#: A single random number would be taken for a size, of which nothing is known.
+RANDOM = "numpy.random."
 UNKNOWN_TO_STUBS = ("numpy.vecdot", "numpy.matvec", "numpy.vecmat")
 #: Parameters that NumPy's stubs want to be bools, though NumPy takes other numbers.
 MASKS = ("mask", "condition", "condlist", "where")
@@ -68,8 +70,11 @@ def _calls(name: str, rule: Rule) -> Iterator[Pattern]:
     if name.startswith(METHOD) and not callable(getattr(np.ndarray, last)):
         return
     for example in rule.operation.examples:
-        if example.gives is not None and not (example.keywords and name in UNKNOWN_TO_STUBS):
-            yield Pattern(name, rule, example)
+        if example.gives is None or (example.keywords and name in UNKNOWN_TO_STUBS):
+            continue
+        if example.gives == "" and name.startswith(RANDOM):
+            continue
+        yield Pattern(name, rule, example)
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tests.differential.pool import Pool, Unsuitable
-from tests.differential.sizes import SMALLEST, Vector
+from tests.differential.sizes import SMALLEST, Vector, has_both_parities
 
 PLAIN = (
     "0",
@@ -40,11 +40,6 @@ def _entry(pool: Pool, vector: Vector) -> str:
     if entry == "::2" and not has_both_parities(vector):
         raise Unsuitable
     return entry
-
-
-def has_both_parities(vector: Vector) -> bool:
-    """Whether half of a size, rounded, tells which way it was rounded."""
-    return len({size % 2 for size in vector}) == 2
 
 
 def entries(pool: Pool, vectors: Sequence[Vector]) -> list[str]:

@@ -47,6 +47,27 @@ def of_a_shape(x: Float[np.ndarray, "n d"]) -> Int[np.ndarray, "2"]:
     return np.array(x.shape)
 
 
+def objects(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "m"]) -> int:
+    return len(np.array([x, y], dtype=object)) + len(np.asarray((x, y), object))
+
+
+def equal_by_assertion(
+    x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "m d"]
+) -> Float[np.ndarray, "2 n d"]:
+    assert x.shape == y.shape
+    return np.array([x, y])
+
+
+def sizes_in_an_array(sizes: Int[np.ndarray, "2"], one: Int[np.ndarray, "1"]) -> int:
+    return np.zeros(sizes).ndim + np.ones(np.array([2, 3])).ndim + np.ones(one).ndim
+
+
+def as_many_choices_as_conditions(
+    x: Float[np.ndarray, "3 n"], y: Float[np.ndarray, "n"]
+) -> Float[np.ndarray, "n"]:
+    return np.select([*(x > 0.0)], [y, y + 1.0, y + 2.0])
+
+
 def example() -> None:
     x = np.ones((3, 4))
     rotation(0.5)
@@ -59,3 +80,7 @@ def example() -> None:
     written_out()
     with_unpacked([1.0])
     of_a_shape(x)
+    objects(x, x[0])
+    equal_by_assertion(x, x)
+    sizes_in_an_array(np.array([2, 3]), np.array([2]))
+    as_many_choices_as_conditions(x, x[0])
