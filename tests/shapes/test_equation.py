@@ -187,3 +187,12 @@ def test_the_unknown_is_compatible_with_everything() -> None:
 )
 def test_assuming_that_divisions_leave_no_remainder(divided: str, exact: str) -> None:
     assert assume_exact(dim(divided)) == dim(exact)
+
+
+def test_a_name_that_is_apart_may_be_a_number_but_no_other_name() -> None:
+    apart = Dim.of(Name("k", is_int=True, is_apart=True))
+    assert compatible(apart, Dim.of(8))
+    assert compatible(apart, apart)
+    assert not compatible(apart, Dim.of("n"))
+    assert not compatible(Dim.of("n") * 2, apart * 2)
+    assert compatible(Dim.of(Name("k", is_int=True)), Dim.of("n"))

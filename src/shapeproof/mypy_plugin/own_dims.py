@@ -7,22 +7,25 @@
             self.w = np.zeros((784, 10))
 
 Nobody who makes a `Model` says what `inputs` is, so it may be 784, or the name of another size. It
-is not `outputs`.
+is not `outputs`. A method that has `inputs` in its own signature speaks of the class's sizes: what
+it gives another name is another size. One that makes the fields anew decides their sizes.
 """
 
 from __future__ import annotations
 
 import dataclasses
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mypy.nodes import FuncDef
+from mypy.nodes import AssignmentStmt, FuncDef, MemberExpr, NameExpr, TupleExpr, TypeInfo
 from mypy.types import CallableType, get_proper_type
 
-from shapeproof.shapes import Dim
+from shapeproof.shapes import Dim, Name
 
 from .assumptions import Assumptions
 from .encoding import is_dim
 from .scopes import names_in
+from .statements import statements
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -44,8 +47,39 @@ def any_size(checker: TypeChecker) -> Assumptions:
     own = {
         name for variable in info.defn.type_vars if is_dim(variable) for name in names_in(variable)
     }
-    return {
-        name: Dim.of(dataclasses.replace(name, is_int=True))
-        for name in own
-        if name.text not in taken
-    }
+    free = {name for name in own if name.text not in taken}
+    method = _method(checker)
+    apart = method is not None and _speaks_of(free, method) and not _assigns_fields(method)
+    return {name: Dim.of(dataclasses.replace(name, is_int=True, is_apart=apart)) for name in free}
+
+
+def _method(checker: TypeChecker) -> FuncDef | None:
+    """The method that is being checked, whatever functions are nested in it."""
+    scopes = checker.scope.stack
+    for outer, inner in pairwise(scopes):
+        if isinstance(outer, TypeInfo) and isinstance(inner, FuncDef):
+            return inner
+    return None
+
+
+def _speaks_of(names: set[Name], method: FuncDef) -> bool:
+    """Whether the signature of a method, but for `self`, mentions one of the names."""
+    typ = get_proper_type(method.type)
+    if not isinstance(typ, CallableType):
+        return False
+    mentioned = (*typ.arg_types[1:], typ.ret_type)
+    return any(name in names for each in mentioned for name in names_in(each))
+
+
+def _assigns_fields(method: FuncDef) -> bool:
+    """Whether a method gives attributes of `self` a value."""
+    own = method.arguments[0].variable if method.arguments else None
+    return any(
+        isinstance(target, MemberExpr)
+        and isinstance(target.expr, NameExpr)
+        and target.expr.node is own
+        for statement in statements(method.body.body)
+        if isinstance(statement, AssignmentStmt)
+        for lvalue in statement.lvalues
+        for target in (lvalue.items if isinstance(lvalue, TupleExpr) else (lvalue,))
+    )

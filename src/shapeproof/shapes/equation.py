@@ -31,13 +31,13 @@ def may_differ(left: Dim, right: Dim) -> bool:
     `d - d//2` are the two halves of what its author knows to be even.
 
     An int that no annotation ties to an array may be equal to any name or number. Two such ints
-    are two sizes, and one of them is not its double.
+    are two sizes, and one of them is not its double. One that `is_apart` is no other name either.
     """
     difference = left - right
     if not difference.terms:
         return False
     if any(name.is_int for name in difference.names):
-        return _is_multiple(difference) or _is_of_two_ints(difference)
+        return _is_multiple(difference) or _is_of_two_sizes(difference)
     if all(isinstance(atom, Name) for atom in difference.atoms):
         return True
     names = sorted(difference.names, key=lambda name: (name.text, name.scope))
@@ -59,8 +59,8 @@ def _is_multiple(difference: Dim) -> bool:
     return len(difference.terms) == 1 and all(isinstance(a, Name) for a in difference.atoms)
 
 
-def _is_of_two_ints(difference: Dim) -> bool:
-    """Whether it is `k - l` or `3*k*n - 3*l*n`, of two ints."""
+def _is_of_two_sizes(difference: Dim) -> bool:
+    """Whether it is `k - l` or `3*k*n - 3*l*n`, of two ints, or of names of which one is apart."""
     if len(difference.terms) != 2:
         return False
     (left, factor), (right, negated) = difference.terms
@@ -69,8 +69,9 @@ def _is_of_two_ints(difference: Dim) -> bool:
         if atom in other:
             own.remove(atom)
             other.remove(atom)
-    ints = [atom for atom in own + other if isinstance(atom, Name) and atom.is_int]
-    return factor == -negated and len(own) == len(other) == 1 and len(ints) == 2
+    names = [atom for atom in own + other if isinstance(atom, Name)]
+    two = all(name.is_int for name in names) or any(name.is_apart for name in names)
+    return factor == -negated and len(own) == len(other) == 1 and len(names) == 2 and two
 
 
 def _divisors(dim: Dim) -> Iterator[int]:

@@ -27,6 +27,22 @@ class Layer:
         # N: did you mean "self.b[None, :]"?
 
 
+class KMeans:
+    centers: Float[np.ndarray, "k d"]
+
+    def __init__(self, k: int) -> None:
+        self.k = k
+
+    def fit(self, x: Float[np.ndarray, "n d"]) -> None:
+        self.centers = x[: self.k]
+
+    def predict(self, x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n"]:
+        distances = ((x[:, None] - self.centers) ** 2).sum(axis=-1)
+        return distances.min(axis=0)
+        # E: return value of "predict" needs size "n" on axis 0, got "k"  [shape-mismatch]
+        # N: did you mean "axis=1"?
+
+
 def mistake_in_the_product() -> None:
     Layer()(np.ones((2, 8)))
 
@@ -37,3 +53,9 @@ def mistake_in_the_result() -> None:
 
 def mistake_in_the_rank() -> None:
     Layer().bias()
+
+
+def mistake_in_the_axis() -> None:
+    model = KMeans(3)
+    model.fit(np.ones((6, 2)))
+    model.predict(np.ones((6, 2)))
