@@ -15,6 +15,7 @@ from shapeproof.shapes import (
     concrete,
     is_compatible_item,
     is_known,
+    position_of,
     rank,
     shape_of_spec,
     show,
@@ -72,6 +73,19 @@ def test_show_writes_jaxtypings_notation() -> None:
 def test_compatible_axes(expected: str, actual: str, compatible: bool) -> None:
     ((left,), (right,)) = shape_of_spec(expected), shape_of_spec(actual)
     assert is_compatible_item(left, right) is compatible
+
+
+@pytest.mark.parametrize(
+    ("axis", "position"), [(0, 0), (1, 1), (2, None), (3, None), (-1, 3), (-2, None), (-4, None)]
+)
+def test_only_axes_on_one_side_of_a_rest_are_counted(axis: int, position: int | None) -> None:
+    shape = (Dim.of("a"), Dim.of("b"), Rest(Name("c")), Dim.of("d"))
+    assert position_of(axis, shape) == position
+
+
+@pytest.mark.parametrize(("axis", "position"), [(0, 0), (1, 1), (2, None), (-2, 0), (-3, None)])
+def test_all_axes_of_a_known_number_are_counted(axis: int, position: int | None) -> None:
+    assert position_of(axis, concrete(3, 4)) == position
 
 
 def test_the_package_imports_the_standard_library_only() -> None:

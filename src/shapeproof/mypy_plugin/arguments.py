@@ -81,10 +81,23 @@ class Arguments:
             given = argument if is_several else (argument,)
             require_whole_numbers(given, parameter, self.checker)
         if is_several:
-            return tuple(self._single(kind, each, parameter) for each in argument)
+            return tuple(v for each in argument for v in self._several(kind, each, parameter))
         if parameter.kind is inspect.Parameter.VAR_KEYWORD:
             return {name: self._single(kind, each, parameter) for name, each in argument.items()}
         return self._single(kind, argument, parameter)
+
+    def _several(
+        self, kind: ParameterKind, argument: Any, parameter: inspect.Parameter
+    ) -> tuple[Any, ...]:
+        """What one argument of any number stands for: `*x.shape` is as many as it has items."""
+        if not isinstance(argument, StarExpr):
+            return (self._single(kind, argument, parameter),)
+        if kind.name != "STATIC":
+            raise NotAnArrayError
+        values = static_value(argument.expr, self.checker)
+        if not isinstance(values, tuple):
+            raise Undetermined("the number of arguments is not known")
+        return values
 
     def _single(self, kind: ParameterKind, argument: Any, parameter: inspect.Parameter) -> Any:
         name = parameter.name

@@ -8,11 +8,13 @@ from mypy.erasetype import erase_typevars
 from mypy.nodes import (
     ARG_NAMED,
     ARG_POS,
+    ARG_STAR,
     CallExpr,
     Context,
     EllipsisExpr,
     Expression,
     IndexExpr,
+    StarExpr,
     SymbolNode,
     TupleExpr,
 )
@@ -265,7 +267,7 @@ def _is_operator(name: str) -> bool:
 def _arguments(
     ctx: FunctionSigContext | MethodSigContext, name: str
 ) -> tuple[list[Expression], dict[str, Expression]] | None:
-    """Positional and named arguments as the call spells them; None if it unpacks some."""
+    """Positional and named arguments as the call spells them; None if it unpacks a dict."""
     context = ctx.context
     if _is_operator(name) or not isinstance(context, CallExpr):
         return given_to(ctx, name), {}
@@ -276,6 +278,8 @@ def _arguments(
     ):
         if kind == ARG_POS:
             positional.append(argument)
+        elif kind == ARG_STAR:
+            positional.append(StarExpr(argument))
         elif kind == ARG_NAMED and keyword is not None:
             named[keyword] = argument
         else:

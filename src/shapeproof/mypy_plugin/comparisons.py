@@ -75,6 +75,8 @@ def _value(operand: Expression, checker: TypeChecker) -> object:
     """A size, or a tuple of sizes; of `x.shape` with a "*name" the names are of interest."""
     value = static_value(operand, checker)
     aspect = narrowing.aspect_of(operand)
+    if isinstance(value, tuple) and any(isinstance(item, Rest) for item in value):
+        value = UNKNOWN
     if value is UNKNOWN and aspect is not None and aspect[1] == "shape":
         shape = shape_of_argument(argument_type(checker, aspect[0]))
         names = {item.name for item in shape if isinstance(item, Rest) and item.name is not None}

@@ -180,6 +180,8 @@ def _method_hook(fullname: str) -> Callable[[MethodContext], MypyType] | None:
         return comparisons.remember
     if fullname == "builtins.tuple.__getitem__":
         return integers.item_of_shape
+    if fullname == "builtins.tuple.__add__":
+        return integers.sizes_in_a_row
     if fullname.startswith(_NO_ARRAYS):
         return None
     return functools.partial(results.of_method, fullname=fullname)

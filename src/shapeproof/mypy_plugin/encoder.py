@@ -17,11 +17,11 @@ from mypy.version import __version__
 
 from shapeproof.shapes import ANY_SHAPE, Name, OneOr, Rest, Shape, Size, Unknown
 
+from .carrying import SIZE, SIZES
 from .encoding import (
     ANY_RANK,
     COMPUTED,
     NAMED,
-    SIZE_ATTRIBUTE,
     computed_id,
     id_of_scope,
     key_of,
@@ -77,14 +77,19 @@ class Encoder:
         """
         if isinstance(size, Unknown):
             return self.int_type
-        return self.int_type.copy_with_extra_attr(SIZE_ATTRIBUTE, self.size(size))
+        return self.int_type.copy_with_extra_attr(SIZE, self.size(size))
 
     def sizes_of(self, shape: Shape) -> ProperType:
         """The type of `x.shape`."""
-        if any(isinstance(item, Rest) for item in shape):
-            return self.tuple_type.copy_modified(args=[self.int_type])
-        items: list[MypyType] = [self.integer(i) for i in shape if not isinstance(i, Rest)]
-        return TupleType(items, self.tuple_type.copy_modified(args=[self.int_type]))
+        ints = self.tuple_type.copy_modified(args=[self.int_type])
+        if shape == ANY_SHAPE:
+            return ints
+        items: list[MypyType] = [
+            self.rest(i) if isinstance(i, Rest) else self.integer(i) for i in shape
+        ]
+        sizes = TupleType(items, ints)
+        is_open = any(isinstance(item, Rest) for item in shape)
+        return ints.copy_with_extra_attr(SIZES, sizes) if is_open else sizes
 
     def rest(self, rest: Rest) -> UnpackType:
         """The type of a "*name" or "..." part."""

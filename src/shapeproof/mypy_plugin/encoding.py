@@ -40,11 +40,11 @@ from shapeproof.shapes import (
     parse_dim,
 )
 
+from .carrying import carried_size, carried_sizes
+
 #: Marks of our type variables: their `fullname`, which mypy keeps through copies and its cache.
 NAMED: Final = "shapeproof.Dim"
 COMPUTED: Final = "shapeproof.Size"
-#: The attribute that an int which is a size carries; no Python name, so nobody can ask for it.
-SIZE_ATTRIBUTE: Final = "shapeproof size"
 _SEPARATOR: Final = "\x1f"
 #: Marks the name of an int in the key of an arithmetic dim.
 _INT: Final = "int"
@@ -196,7 +196,7 @@ def rest_of_variable(variable: TypeVarLikeType) -> Rest:
 
 def shape_of_tuple(typ: MypyType) -> Shape:
     """The shape that a shape argument (or the type of `x.shape`) stands for."""
-    typ = get_proper_type(typ)
+    typ = carried_sizes(typ) or get_proper_type(typ)
     if not isinstance(typ, TupleType):
         return ANY_SHAPE
     items = [get_proper_type(item) for item in typ.items]
@@ -205,7 +205,7 @@ def shape_of_tuple(typ: MypyType) -> Shape:
 
 def dims_in(typ: MypyType) -> list[TypeVarLikeType]:
     """All our type variables inside a type, in order; those of ints that are sizes too."""
-    typ = get_proper_type(typ)
+    typ = carried_sizes(typ) or get_proper_type(typ)
     if (carried := carried_size(typ)) is not None:
         return dims_in(carried)
     variables = [v for v in get_all_type_vars(typ) if is_dim(v)]
@@ -213,10 +213,3 @@ def dims_in(typ: MypyType) -> list[TypeVarLikeType]:
         sizes = [carried_size(item) for item in typ.items]
         variables += [v for size in sizes if size is not None for v in dims_in(size)]
     return variables
-
-
-def carried_size(typ: MypyType) -> MypyType | None:
-    """The type of the size that an int carries."""
-    typ = get_proper_type(typ)
-    attributes = typ.extra_attrs if isinstance(typ, Instance) else None
-    return None if attributes is None else attributes.attrs.get(SIZE_ATTRIBUTE)

@@ -11,6 +11,7 @@ from mypy.types import Type as MypyType
 from mypy.types import UnionType
 
 from shapeproof.shapes import (
+    ANY_SHAPE,
     UNKNOWN,
     Dim,
     OneOr,
@@ -109,8 +110,11 @@ def _number(ctx: FunctionContext, name: str) -> MypyType:
 
 def _shape(ctx: FunctionContext) -> MypyType:
     """`np.shape`."""
-    shape = _shape_of_first(ctx)
-    return ctx.default_return_type if shape is None else encoder_of(_checker(ctx)).sizes_of(shape)
+    if not ctx.arg_types or not ctx.arg_types[0]:
+        return ctx.default_return_type
+    shape = shape_of_argument(ctx.arg_types[0][0])
+    is_open = shape == ANY_SHAPE
+    return ctx.default_return_type if is_open else encoder_of(_checker(ctx)).sizes_of(shape)
 
 
 def _ndim(ctx: FunctionContext) -> MypyType:

@@ -12,21 +12,35 @@ from mypy.nodes import (
     MemberExpr,
     OperatorAssignmentStmt,
     OpExpr,
+    SliceExpr,
     UnaryExpr,
 )
 from mypy.plugin import AttributeContext, MethodContext
 from mypy.types import AnyType, Instance, LiteralType, UnionType, get_proper_type
 from mypy.types import Type as MypyType
 
-from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, OneOr, Size, rank
+from shapeproof.shapes import (
+    ANY_SHAPE,
+    UNKNOWN,
+    Dim,
+    Item,
+    OneOr,
+    Rest,
+    Shape,
+    Size,
+    position_of,
+    rank,
+    rest_position,
+)
 
 from .arrays import as_ndarray, union_items
+from .carrying import carried_size, carried_sizes
 from .constants import OPERATORS, constant_of
 from .dtypes import open_number
-from .encoding import SIZE_ATTRIBUTE, size_of
-from .narrowing import forget_shape, refined_owner
+from .encoding import shape_of_tuple, size_of
+from .narrowing import forget_shape, literal_int, refined_owner
 from .program import encoder_of
-from .values import is_int, product, shape_of_argument
+from .values import is_int, product, shape_of_argument, size_of_value, value_of_type
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -104,9 +118,7 @@ def _left_operand(ctx: MethodContext, name: str) -> Expression | None:
 
 def carries_size(typ: MypyType) -> bool:
     """Whether an int is a size of some array."""
-    typ = get_proper_type(typ)
-    attributes = typ.extra_attrs if isinstance(typ, Instance) else None
-    return attributes is not None and SIZE_ATTRIBUTE in attributes.attrs
+    return carried_size(typ) is not None
 
 
 def _size(typ: MypyType, expression: Expression | None, checker: TypeChecker) -> Size:
@@ -155,10 +167,12 @@ def ndim_attribute(ctx: AttributeContext) -> MypyType:
 
 
 def item_of_shape(ctx: MethodContext) -> MypyType:
-    """The hook for an item of a tuple of unknown length: a size, if it is one of `x.shape`.
+    """The hook for items of a tuple of unknown length: sizes, if it is `x.shape`.
 
     NumPy's stubs say `Any` there.
     """
+    if carried_sizes(ctx.type) is not None:
+        return _part_of_sizes(ctx)
     match ctx.context:
         case IndexExpr(base=MemberExpr(expr=array, name="shape"), index=IntExpr() | UnaryExpr()):
             checker = cast("TypeChecker", ctx.api)
@@ -167,3 +181,46 @@ def item_of_shape(ctx: MethodContext) -> MypyType:
         case _:
             pass
     return ctx.default_return_type
+
+
+def _part_of_sizes(ctx: MethodContext) -> MypyType:
+    """One of the sizes, or some of them: those that can be counted from their end."""
+    sizes = shape_of_tuple(ctx.type)
+    encoder = encoder_of(cast("TypeChecker", ctx.api))
+    index = ctx.context.index if isinstance(ctx.context, IndexExpr) else None
+    if isinstance(index, SliceExpr):
+        part = _slice_of(sizes, index)
+        return ctx.default_return_type if part is None else encoder.sizes_of(part)
+    place = None if index is None else literal_int(index)
+    position = None if place is None else position_of(place, sizes)
+    item = UNKNOWN if position is None else sizes[position]
+    return ctx.default_return_type if isinstance(item, Rest) else encoder.integer(item)
+
+
+def _slice_of(sizes: Shape, index: SliceExpr) -> Shape | None:
+    """The sizes between two places, both on their side of what stands for several axes."""
+    rest = rest_position(sizes)
+    bounds = [None if b is None else literal_int(b) for b in (index.begin_index, index.end_index)]
+    given = [b for b in (index.begin_index, index.end_index) if b is not None]
+    if rest is None or index.stride is not None or bounds.count(None) > 2 - len(given):
+        return None
+    start, stop = bounds
+    after = len(sizes) - rest - 1
+    begins = start is None or 0 <= start <= rest or -after <= start < 0
+    ends = stop is None or 0 <= stop <= rest or -after <= stop < 0
+    return sizes[start:stop] if begins and ends else None
+
+
+def sizes_in_a_row(ctx: MethodContext) -> MypyType:
+    """The hook for `x.shape[:-1] + (n,)` of an array of any rank."""
+    types = [ctx.type, *(typ for formal in ctx.arg_types for typ in formal)]
+    if not any(carried_sizes(typ) is not None for typ in types):
+        return ctx.default_return_type
+    items: list[Item] = []
+    for value in map(value_of_type, types):
+        if not isinstance(value, tuple):
+            return ctx.default_return_type
+        items += [item if isinstance(item, Rest) else size_of_value(item) for item in value]
+    if sum(isinstance(item, Rest) for item in items) > 1:
+        return ctx.default_return_type
+    return encoder_of(cast("TypeChecker", ctx.api)).sizes_of(tuple(items))

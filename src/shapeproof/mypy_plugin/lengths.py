@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-import functools
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from mypy.nodes import (
@@ -18,7 +15,6 @@ from mypy.nodes import (
     ListComprehension,
     ListExpr,
     MemberExpr,
-    MypyFile,
     NameExpr,
     OpExpr,
     RefExpr,
@@ -29,7 +25,8 @@ from mypy.nodes import (
 from shapeproof.shapes import UNKNOWN, Dim, Size
 
 from .constants import constant_of
-from .filling import Function, filling
+from .filling import filling
+from .source_functions import source_of
 from .statements import statements
 from .values import shape_of_argument, size_of_value, value_of_type
 
@@ -106,26 +103,3 @@ def _length_of_variable(variable: NameExpr, checker: TypeChecker) -> Size:
         elif isinstance(statement, ForStmt) and statement.line in found.loops:
             total = total + _rounds(statement.expr, checker)
     return total
-
-
-class _Source:
-    """The functions of a file by their line, and its names for NumPy."""
-
-    def __init__(self, tree: ast.AST) -> None:
-        self.functions: dict[int, Function] = {}
-        names: set[str] = set()
-        for node in ast.walk(tree):
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                self.functions[node.lineno] = node
-            elif isinstance(node, ast.Import):
-                names |= {n.asname or n.name for n in node.names if n.name.startswith("numpy")}
-        self.numpy = frozenset(names)
-
-
-@functools.lru_cache(maxsize=4)
-def source_of(tree: MypyFile) -> _Source:
-    """A file as its source has it; empty if that cannot be read."""
-    try:
-        return _Source(ast.parse(Path(tree.path).read_bytes()))
-    except (OSError, SyntaxError, ValueError, RecursionError):
-        return _Source(ast.Module([], []))

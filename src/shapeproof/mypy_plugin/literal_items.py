@@ -30,7 +30,7 @@ from mypy.types import Type as MypyType
 from .arrays import as_ndarray
 from .containers import is_inferred
 from .filling import Function, makes, reads
-from .lengths import source_of
+from .source_functions import source_of
 from .statements import statements
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from mypy.nodes import (
 from mypy.plugin import AttributeContext
 from mypy.types import Instance, ProperType, UnionType, get_proper_type
 
-from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, Item, Rest, Shape
+from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, Item, Rest, Shape, position_of
 
 from .arrays import as_ndarray, shape_of, with_shape
 from .encoding import shape_of_tuple, size_of
@@ -54,13 +54,14 @@ def aspect_of(expression: Expression) -> tuple[NameExpr, Aspect] | None:
         case MemberExpr(expr=NameExpr() as array, name="ndim"):
             return array, "ndim"
         case IndexExpr(base=MemberExpr(expr=NameExpr() as array, name="shape"), index=index):
-            axis = _literal(index)
+            axis = literal_int(index)
             return None if axis is None else (array, axis)
         case _:
             return None
 
 
-def _literal(index: Expression) -> int | None:
+def literal_int(index: Expression) -> int | None:
+    """The number that is written here, with its sign."""
     match index:
         case IntExpr(value=value):
             return value
@@ -180,15 +181,11 @@ def _with_axis(shape: Shape, axis: int, size: Item) -> Shape:
     if shape == ANY_SHAPE:
         unknown: Shape = (UNKNOWN,) * (axis if axis >= 0 else -axis - 1)
         return (*unknown, size, Rest(None)) if axis >= 0 else (Rest(None), size, *unknown)
-    rest = next((index for index, item in enumerate(shape) if isinstance(item, Rest)), None)
-    if rest is None:
-        counted = -len(shape) <= axis < len(shape)
-    else:  # only the axes on this side of the "..." can be counted
-        counted = axis < rest if axis >= 0 else -axis < len(shape) - rest
-    if not counted:
+    position = position_of(axis, shape)
+    if position is None:
         return shape
     items = list(shape)
-    items[axis] = _stronger(items[axis], size)
+    items[position] = _stronger(items[position], size)
     return tuple(items)
 
 

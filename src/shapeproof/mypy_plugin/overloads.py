@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, cast
 
 from mypy.erasetype import erase_typevars
 from mypy.nodes import (
+    ARG_NAMED,
     ARG_POS,
+    ARG_STAR,
+    ArgKind,
     CallExpr,
     Expression,
     ListExpr,
@@ -41,7 +44,7 @@ def tailored(
     NumPy's functions are long lists of overloads, which mypy would search for nothing.
     """
     if isinstance(ctx.context, CallExpr) and not operator:
-        kinds, names = list(ctx.context.arg_kinds), list(ctx.context.arg_names)
+        kinds, names = _parameters_for(ctx.context)
     else:
         kinds, names = signature.arg_kinds, signature.arg_names
     return signature.copy_modified(
@@ -52,6 +55,14 @@ def tailored(
         variables=[],
         unpack_kwargs=False,
     )
+
+
+def _parameters_for(call: CallExpr) -> tuple[list[ArgKind], list[str | None]]:
+    """Kinds and names of parameters that take the arguments of a call."""
+    if ARG_STAR not in call.arg_kinds:
+        return list(call.arg_kinds), list(call.arg_names)
+    named = [name for name in call.arg_names if name is not None]
+    return [ARG_STAR, *(ARG_NAMED for _ in named)], [None, *named]
 
 
 def implausible(signature: CallableType) -> CallableType:

@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from mypy.nodes import CallExpr, Context, Expression
+from mypy.nodes import CallExpr, Context, Expression, StarExpr
 from mypy.types import (
     AnyType,
     Instance,
@@ -88,6 +88,8 @@ class Application:
         try:
             bound = signature.bind(*first, *positional, **named)
         except TypeError:
+            return None
+        if any(isinstance(argument, StarExpr) for argument in bound.arguments.values()):
             return None
         written = dict(bound.arguments)
         try:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from mypy.expandtype import expand_type
 from mypy.types import AnyType, TupleType, TypeVarId, TypeVarTupleType, UnpackType, get_proper_type
 from mypy.types import Type as MypyType
 
-from shapeproof.shapes import Dim, Name, OneOr, Shape, Size, Unknown
+from shapeproof.shapes import Dim, Item, Name, OneOr, Rest, Shape, Size, Unknown
 
+from .carrying import carried_size, carried_sizes
 from .encoder import Encoder
-from .encoding import carried_size, dims_in, rest_of, size_of
+from .encoding import dims_in, rest_of, shape_of_tuple, size_of
 
 
 def substitute_dims(
@@ -23,10 +24,14 @@ def substitute_dims(
     """Replace dim names inside a type, arithmetic dims included."""
     if carried_size(typ) is not None:
         return encoder.integer(_substitute_size(size_of(typ), sizes))
+    open_sizes = carried_sizes(typ)
+    if open_sizes is not None:
+        items = _substituted_items(shape_of_tuple(open_sizes), sizes, rests)
+        return encoder.sizes_of(tuple(items))
     proper = get_proper_type(typ)
     if isinstance(proper, TupleType):
-        items = [substitute_dims(item, sizes, rests, encoder) for item in proper.items]
-        typ = proper.copy_modified(items=items)
+        inner = [substitute_dims(item, sizes, rests, encoder) for item in proper.items]
+        typ = proper.copy_modified(items=inner)
     replaced: dict[TypeVarId, MypyType] = {}
     for variable in dims_in(typ):
         if isinstance(variable, TypeVarTupleType):
@@ -49,3 +54,13 @@ def _substitute_size(size: Size | OneOr, sizes: Mapping[Name, Size]) -> Size | O
         inner = size.size.substitute(sizes)
         return inner if isinstance(inner, Unknown) else OneOr(inner)
     return size.substitute(sizes) if isinstance(size, Dim) else size
+
+
+def _substituted_items(
+    shape: Shape, sizes: Mapping[Name, Size], rests: Mapping[Name, Shape]
+) -> Iterator[Item]:
+    for item in shape:
+        if isinstance(item, Rest):
+            yield from (item,) if item.name is None else rests.get(item.name, (item,))
+        else:
+            yield _substitute_size(item, sizes)

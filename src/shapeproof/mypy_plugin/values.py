@@ -38,12 +38,14 @@ from mypy.types import Type as MypyType
 from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, OneOr, Shape, Size
 
 from .arrays import as_ndarray, joined, shape_of, union_items
+from .carrying import carried_sizes
 from .constants import OPERATORS, constant_of
 from .dtypes import is_open_number
-from .encoding import size_of
+from .encoding import shape_of_tuple, size_of
 from .narrowing import refined
 from .open_numbers import computed
 from .rebinding import held
+from .star_targets import taken_apart
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -101,6 +103,14 @@ def is_int(typ: MypyType) -> bool:
     return isinstance(typ, Instance) and typ.type.fullname == "builtins.int"
 
 
+def is_tuple(typ: MypyType) -> bool:
+    """Whether a type is a tuple, of a length that mypy knows or not."""
+    typ = get_proper_type(typ)
+    return isinstance(typ, TupleType) or (
+        isinstance(typ, Instance) and typ.type.fullname == "builtins.tuple"
+    )
+
+
 def is_scalar(typ: Instance) -> bool:
     """Whether a type is a Python or NumPy number."""
     if typ.type.module_name == "builtins":
@@ -118,7 +128,10 @@ def element_of_sequence(typ: ProperType) -> ProperType | None:
 
 
 def static_value(argument: Expression, checker: TypeChecker) -> object:
-    """A literal, a symbolic int, a tuple of such; UNKNOWN if the program does not say."""
+    """A literal, a symbolic int, a tuple of such; UNKNOWN if the program does not say.
+
+    In a tuple may stand a "*name" or "...", as in the shape that it comes from.
+    """
     match argument:
         case IntExpr() | StrExpr() | FloatExpr():
             return argument.value
@@ -147,6 +160,12 @@ def _value_of_variable(argument: Expression, typ: ProperType, checker: TypeCheck
     match argument:
         case RefExpr() if is_int(typ):
             value = constant_of(argument, checker)
+            if value is UNKNOWN and isinstance(argument, NameExpr):
+                value = taken_apart(argument, _value_then, checker)
+        case NameExpr() if isinstance(typ, Instance) and typ.type.fullname == "builtins.list":
+            value = taken_apart(argument, _value_then, checker)
+        case OpExpr(op="+") if is_tuple(typ):
+            return _joined_tuples(argument, checker)
         case OpExpr() if is_int(typ) and argument.op in OPERATORS:
             left, right = (static_value(e, checker) for e in (argument.left, argument.right))
             value = OPERATORS[argument.op](size_of_value(left), size_of_value(right))
@@ -160,6 +179,18 @@ def _value_of_variable(argument: Expression, typ: ProperType, checker: TypeCheck
     if isinstance(value, Dim) and value.constant is not None:
         return value.constant
     return value
+
+
+def _value_then(expression: Expression, checker: TypeChecker) -> object:
+    """What the type of an expression told where it was evaluated; variables may have others now."""
+    known = checker.has_type(expression)
+    return value_of_type(checker.lookup_type(expression)) if known else UNKNOWN
+
+
+def _joined_tuples(both: OpExpr, checker: TypeChecker) -> object:
+    """`x.shape[:-1] + (n,)`."""
+    left, right = (static_value(each, checker) for each in (both.left, both.right))
+    return left + right if isinstance(left, tuple) and isinstance(right, tuple) else UNKNOWN
 
 
 def size_of_value(value: object) -> Size:
@@ -207,6 +238,8 @@ def value_of_type(typ: MypyType) -> object:
         if any(isinstance(item, UnpackType) for item in typ.items):
             return UNKNOWN
         return tuple(value_of_type(item) for item in typ.items)
+    if carried_sizes(typ) is not None:
+        return shape_of_tuple(typ)
     if isinstance(typ, Instance) and typ.extra_attrs is None and typ.last_known_value is not None:
         typ = typ.last_known_value
     if isinstance(typ, LiteralType) and typ.is_enum_literal():

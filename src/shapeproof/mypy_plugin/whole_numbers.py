@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from mypy.nodes import Expression, ListExpr, TupleExpr
+from mypy.nodes import Expression, ListExpr, StarExpr, TupleExpr
 
 from shapeproof.shapes import BadParameter, Dim, Shape, ShapeError, rank
 from shapeproof.shapes.wording import axes_phrase
@@ -41,10 +41,12 @@ def require_whole_numbers(
     several = arguments
     if len(arguments) == 1 and isinstance(arguments[0], TupleExpr | ListExpr):
         several = arguments[0].items
-    elif len(arguments) == 1 and is_shape:
+    elif len(arguments) == 1 and is_shape and not isinstance(arguments[0], StarExpr):
         _require_vector_of_integers(arguments[0], parameter.name, checker)
         return
     for argument in several:
+        if isinstance(argument, StarExpr):
+            continue  # any number of numbers
         shape = _shape_of_array(argument, checker)
         if shape is not None and any(item != Dim.of(1) for item in shape):
             _refuse(shape, parameter.name)

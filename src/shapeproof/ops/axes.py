@@ -3,7 +3,7 @@
 from shapeproof.ops.operation import Axes, Int
 from shapeproof.shapes.dim import ONE, ZERO, Dim
 from shapeproof.shapes.mismatch import AxisOutOfRange, BadParameter, ShapeError, Undetermined
-from shapeproof.shapes.shape import Item, Shape, rank, rest_position
+from shapeproof.shapes.shape import Item, Shape, position_of, rank, rest_position
 
 
 def integer(value: Int | object, what: str = "axis") -> int:
@@ -30,15 +30,11 @@ def normalize_axis(axis: Int, shape: Shape) -> int:
         Undetermined: if that depends on a number of axes that is not known.
     """
     number = integer(axis)
-    rest = rest_position(shape)
-    if rest is None:
-        if not -len(shape) <= number < len(shape):
-            raise ShapeError(AxisOutOfRange(axis=number, shape=shape))
-        return number % len(shape)
-    if 0 <= number < rest:
-        return number
-    if number < 0 and -number < len(shape) - rest:
-        return len(shape) + number
+    position = position_of(number, shape)
+    if position is not None:
+        return position
+    if rank(shape) is not None:
+        raise ShapeError(AxisOutOfRange(axis=number, shape=shape))
     raise Undetermined("the number of axes is not known")
 
 

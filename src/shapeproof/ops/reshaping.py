@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from shapeproof.ops.naming import functions, methods
 from shapeproof.ops.operation import Operation, Static, example, refused
 from shapeproof.ops.sample import Call, Draw, call
-from shapeproof.ops.size import element_count, item, listed
+from shapeproof.ops.size import as_size, count_with_rests, element_count, item, listed
 from shapeproof.ops.tape_operation import Array, Gradients, TapeOperation, record
 from shapeproof.shapes.dim import UNKNOWN, ZERO, Dim, Size
 from shapeproof.shapes.equation import compatible
@@ -38,12 +38,12 @@ def reshaped(a: Shape, target: object) -> Shape:
     known = tuple(
         UNKNOWN if place in open_places else item(entry) for place, entry in enumerate(entries)
     )
-    count = element_count(a)
+    count = count_with_rests(a)
     if not open_places:
-        _require_same_count(a, known, count, element_count(known))
+        _require_same_count(a, known, count, count_with_rests(known))
         return known
     (place,) = open_places
-    others = element_count(known[:place] + known[place + 1 :])
+    others = count_with_rests(known[:place] + known[place + 1 :])
     return (*known[:place], _open_size(a, known, count, others), *known[place + 1 :])
 
 
@@ -61,7 +61,7 @@ def _open_size(a: Shape, target: Shape, count: Size, others: Size) -> Size:
         problem = f'cannot turn "{show(a)}" into "{wanted}"'
         detail = f"{count} elements are not a multiple of {others}"
         raise ShapeError(BadParameter(label="reshape", problem=problem, details=(detail,)))
-    return assume_exact(count) // assume_exact(others)
+    return as_size(assume_exact(count) // assume_exact(others))
 
 
 def _require_same_count(a: Shape, target: Shape, count: Size, target_count: Size) -> None:
@@ -92,6 +92,7 @@ class Reshape(TapeOperation):
         example("n d", -1, gives="n*d"),
         example("n", (2, -1), gives="2 n//2"),
         example("b n d", ("b", "n", "h", "d//h"), gives="b n h d//h"),
+        example("*b d", (-1, "d"), gives="_ d"),
         refused("b h w", ("b", "h")),
         refused("2 3", (4, -1)),
         refused("2*n+1", (2, -1)),

@@ -1,21 +1,39 @@
 """Sizes as arguments: products, and the shapes that creation and reshaping are told."""
 
+from dataclasses import replace
 from typing import Any
 
 from shapeproof.ops.axes import integer
-from shapeproof.shapes.dim import ONE, UNKNOWN, Dim, Size, Unknown, constant
+from shapeproof.shapes.dim import ONE, UNKNOWN, Dim, Size, Unknown, constant, named
 from shapeproof.shapes.mismatch import BadParameter, ShapeError, Undetermined
 from shapeproof.shapes.shape import ANY_SHAPE, Item, OneOr, Rest, Shape
 
 
 def element_count(shape: Shape) -> Size:
     """The product of all sizes; unknown if one of them is."""
+    count = count_with_rests(shape)
+    return as_size(count)
+
+
+def count_with_rests(shape: Shape) -> Size:
+    """The product of all sizes, in which `*b` has a number of elements of its own.
+
+    It tells whether two shapes have as many elements; no axis has such a size, see `as_size`.
+    """
     count: Size = ONE
-    for size in shape:
-        if not isinstance(size, Dim):
+    for each in shape:
+        if isinstance(each, Rest) and each.name is not None and not each.broadcast:
+            each = named(replace(each.name, text=f"prod(*{each.name.text})"))
+        if not isinstance(each, Dim):
             return UNKNOWN
-        count = count * size
+        count = count * each
     return count
+
+
+def as_size(count: Size) -> Size:
+    """The size of an axis that has so many elements; unknown if `*b` stands in it."""
+    is_open = isinstance(count, Dim) and any(name.text.startswith("prod(") for name in count.names)
+    return UNKNOWN if is_open else count
 
 
 def size(value: object, what: str = "size") -> Size:

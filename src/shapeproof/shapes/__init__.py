@@ -47,7 +47,9 @@ from .shape import Shape as Shape
 from .shape import concrete as concrete
 from .shape import is_compatible_item as is_compatible_item
 from .shape import is_known as is_known
+from .shape import position_of as position_of
 from .shape import rank as rank
+from .shape import rest_position as rest_position
 from .shape import show as show
 from .spec import Axis as Axis
 from .spec import AxisKind as AxisKind

@@ -53,6 +53,18 @@ def rest_position(shape: Shape) -> int | None:
     return None
 
 
+def position_of(axis: int, shape: Shape) -> int | None:
+    """The position of an axis in the shape's items; None if it has none, or it cannot be counted.
+
+    Only the axes on one side of `*b` can be counted from that side.
+    """
+    rest = rest_position(shape)
+    before, after = (len(shape), len(shape)) if rest is None else (rest, len(shape) - rest - 1)
+    if 0 <= axis < before:
+        return axis
+    return len(shape) + axis if -after <= axis < 0 else None
+
+
 def show(shape: Shape) -> str:
     """The shape in jaxtyping's notation: `"n d"`, `"*b d"`, `"_ #n"`, `"..."`."""
     return " ".join(show_item(item) for item in shape)
