@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import itertools as it
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from mypy.nodes import Expression, MypyFile, RefExpr, StrExpr, TypeInfo
@@ -241,6 +242,13 @@ def _mark_of(typ: ProperType) -> int | None:
     if not isinstance(typ, AnyType) or typ.type_of_any != TypeOfAny.implementation_artifact:
         return None
     return None if typ.source_any is None else typ.source_any.type_of_any
+
+
+def common_element(arrays: Sequence[Instance]) -> ProperType:
+    """The element type of an array that is one of some; unknown if they differ."""
+    elements = [dtype_of(array) for array in arrays]
+    same = elements and all(element == elements[0] for element in elements)
+    return elements[0] if same else unknown_type()
 
 
 def stored_type(typ: ProperType, checker: TypeChecker) -> ProperType:

@@ -26,7 +26,6 @@ from .arrays import (
     HANDLE,
     array_type,
     as_ndarray,
-    dtype_of,
     is_several,
     joined,
     union_items,
@@ -35,6 +34,7 @@ from .assumptions import under
 from .axis_calls import remember
 from .comparisons import assumed
 from .dtypes import (
+    common_element,
     kinds_of_argument,
     kinds_of_scalar,
     number_type,
@@ -185,7 +185,7 @@ class Application:
             return self._several(shape, proper, scalar)
         stubs = [a for a in map(as_ndarray, union_items(default)) if a is not None]
         kinds = self._kinds(*place)
-        element = _element(stubs) if kinds is None else scalar_type(kinds, self.checker)
+        element = common_element(stubs) if kinds is None else scalar_type(kinds, self.checker)
         if isinstance(proper, Instance) and proper.type.fullname == HANDLE:
             return proper.copy_modified(args=[self._array(shape, element)])
         if shape == ANY_SHAPE and is_several(proper):
@@ -293,10 +293,3 @@ class Application:
         if len(known) < len(arguments):
             return ()  # an element type that is not known
         return result_kinds(rule, stored_kinds(known) if of_numbers else known)
-
-
-def _element(arrays: Sequence[Instance]) -> ProperType:
-    """The element type of an array that is one of some; unknown if they differ."""
-    elements = [dtype_of(array) for array in arrays]
-    same = elements and all(element == elements[0] for element in elements)
-    return elements[0] if same else unknown_type()
