@@ -95,6 +95,14 @@ def differential(session: nox.Session) -> None:
 
 
 @nox.session
+def fuzz(session: nox.Session) -> None:
+    """Random shape strings in annotations, judged by mypy and by jaxtyping; for the night."""
+    session.install("-e", ALL, *group("test"))
+    texts = session.posargs or ["--texts", "100000", "--seed", "1"]
+    session.run("python", "-m", "tests.plugin.fuzzing", *texts)
+
+
+@nox.session
 def demo(session: nox.Session) -> None:
     """The main job: mypy on the example and on its broken twin, then training."""
     session.install("-e", ALL)

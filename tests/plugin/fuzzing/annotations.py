@@ -1,40 +1,51 @@
 """What the plugin says of annotations with random shape strings, compared with jaxtyping."""
 
+import itertools as it
 import warnings
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import jaxtyping
-import numpy as np
-
 from tests.plugin.markers import reported_messages
 from tests.plugin.mypy_run import MypyRun, write_later
 
-NAMESPACE = {"np": np, "Float": jaxtyping.Float, "Int": jaxtyping.Int, "jt": jaxtyping}
 HEADER = (
     "import numpy as np",
+    "import numpy.typing as npt",
     "import jaxtyping as jt",
-    "from typing import TypeAlias",
+    "from typing import Any, TypeAlias, TypeVar",
     "from jaxtyping import Float, Int",
+    "ArrayT = TypeVar('ArrayT', bound=np.ndarray)",
 )
+NAMESPACE: dict[str, object] = {}
+exec("\n".join(HEADER), NAMESPACE)
 #: How the string of an annotation is written, one after the other.
-ANNOTATIONS = (
+OF_NUMPY = (
     "Float[np.ndarray, {}]",
     "jt.UInt8[np.ndarray, {}]",
     "Float[np.ndarray | float, {}]",
     "Float[Float[np.ndarray, '*b d'], {}]",
     "Int[Int[np.ndarray, {}], 'b']",
+    "jt.Float32[npt.NDArray[np.float32], {}]",
+    "jt.Num[np.ndarray | int, {}]",
+    "jt.BFloat16[np.ndarray, {}]",
 )
+#: Of an alias of these mypy shows a plugin nothing.
+OF_OTHERS = ("jt.Shaped[Any, {}]", "jt.Bool[bool, {}]")
+ANNOTATIONS = (*OF_NUMPY, *OF_OTHERS)
 #: The lines in which an annotation stands; each line is a definition of its own.
+ALIASES = ("A{i} = {annotation}", "A{i}: TypeAlias = {annotation}")
 PLACES = (
     "def f{i}(x: {annotation}) -> None: ...",
     "def f{i}() -> {annotation}: raise NotImplementedError",
-    "A{i} = {annotation}",
     "def f{i}(x: {quoted}) -> None: ...",
-    "A{i}: TypeAlias = {annotation}",
     "def f{i}(*x: list[{annotation}], y: Float[np.ndarray, 'n d'] | None = None) -> None: ...",
     "class C{i}: x: {annotation}",
     "x{i}: dict[str, {annotation}] = {{}}",
+)
+FORMS = (
+    *it.product(PLACES, ANNOTATIONS),
+    *it.product(ALIASES, OF_NUMPY),
+    (PLACES[0], "jt.Num[ArrayT, {}]"),
 )
 
 
@@ -45,6 +56,11 @@ class Disagreement:
     line: str
     expected: tuple[str, ...]
     reported: tuple[str, ...]
+
+    @property
+    def is_of_reason(self) -> bool:
+        """Whether both refuse the annotation, for different reasons."""
+        return len(self.reported) == len(self.expected) and "[shape-syntax]" in self.reported[0]
 
 
 def refusal(annotation: str) -> tuple[str, ...]:
@@ -61,8 +77,8 @@ def refusal(annotation: str) -> tuple[str, ...]:
 def line_of(i: int, text: str) -> tuple[str, str]:
     """An annotation with a text, and a line of a program that it stands in."""
     literal = repr(text) if text.isprintable() else ascii(text)
-    annotation = ANNOTATIONS[i % len(ANNOTATIONS)].format(literal)
-    place = PLACES[i // len(ANNOTATIONS) % len(PLACES)]
+    place, form = FORMS[i % len(FORMS)]
+    annotation = form.format(literal)
     return annotation, place.format(i=i, annotation=annotation, quoted=ascii(annotation))
 
 
