@@ -32,7 +32,7 @@ def test_the_text_names_what_disagrees_in_the_users_names() -> None:
     )
     assert error("numpy.ndarray.__iadd__", "d", "n d") == ('result "n d" does not broadcast to "d"')
     assert error("numpy.squeeze", "n d", 0) == (
-        'squeeze has axis 0 of "n d" to take out, which is not of size 1'
+        'squeeze cannot take out axis 0 of "n d", which is not of size 1'
     )
     assert error("numpy.full", ("n", "d"), "n") == ('fill value "n" does not broadcast to "n d"')
 

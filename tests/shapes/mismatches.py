@@ -9,6 +9,7 @@ from shapeproof.shapes import (
     ContractionMismatch,
     Dim,
     ElementCountMismatch,
+    ElementMismatch,
     Item,
     JoinMismatch,
     Mismatch,
@@ -46,6 +47,10 @@ CASES: list[tuple[Mismatch, list[str]]] = [
             '*b = "2 3" from argument "w"',
             "*c = no axes",
         ],
+    ),
+    (
+        ElementMismatch(label="return value", needed="Float32", found="Float64"),
+        ['return value needs elements of type "Float32", got "Float64"'],
     ),
     (
         RankMismatch(expected=shape_of_spec("*b d"), actual=()),
@@ -187,6 +192,10 @@ CASES: list[tuple[Mismatch, list[str]]] = [
             axis=None,
         ),
         ["operation cannot broadcast 3 with 4", 'left is "3 *b", right is "4 *b"'],
+    ),
+    (
+        BroadcastMismatch(left=X, right=Y, sizes=(item("n"), item("5")), axis=-2),
+        ['operation cannot broadcast "n" with 5 on axis 0', 'left is "n d", right is "5 4"'],
     ),
     (
         UnwantedPairs(

@@ -110,6 +110,12 @@ def is_after_error(typ: ProperType) -> bool:
     return isinstance(shape, AnyType) and shape.type_of_any == TypeOfAny.from_error
 
 
+def after_error(array: Instance) -> Instance:
+    """The array type with nothing known of it, as the array comes from a call that is reported."""
+    error = AnyType(TypeOfAny.from_error)
+    return array.copy_modified(args=[error, error])
+
+
 def is_several(typ: ProperType) -> bool:
     """Whether NumPy's stubs speak of a list or a tuple of arrays."""
     return isinstance(typ, TupleType) or (

@@ -14,6 +14,7 @@ from mypy.nodes import (
     EllipsisExpr,
     Expression,
     IndexExpr,
+    OperatorAssignmentStmt,
     StarExpr,
     SymbolNode,
     TupleExpr,
@@ -35,7 +36,7 @@ from . import library, replacing
 from .arrays import as_ndarray, shape_of
 from .class_defaults import freed
 from .encoding import unknown_type
-from .narrowing import forget_shape
+from .narrowing import forget_operand, forget_shape
 from .opening import opened
 from .operators import by_numpys_overloads, is_rest, is_simple
 from .overloads import implausible, tailored, without_tuples, without_unsolved
@@ -109,6 +110,8 @@ def _refine_operation(
         application = Application(rule, checker, ctx.context)
         shape = None if arguments is None else application.shape(receiver, *arguments)
         call = _remember(ctx, name, checker, application, shape)
+        if application.failed and isinstance(ctx.context, OperatorAssignmentStmt):
+            forget_operand(ctx.context, checker)
     elif _decides(call, name) and call.taken_over:
         return implausible(signature)
     if fullname.startswith("einops.") and not _is_of_numpy(call, name):

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from mypy.argmap import map_actuals_to_formals
 from mypy.nodes import CallExpr, Expression
-from mypy.server.subexpr import get_subexpressions
 from mypy.typeops import type_object_type
 from mypy.types import CallableType, Instance, TypeType, TypeVarType, get_proper_type
 
 from shapeproof.shapes import Mismatch
 
+from .parameter_names import calls_with_argument
 from .unification import first_misfit
 from .values import argument_type
 
@@ -26,13 +26,8 @@ if TYPE_CHECKING:
 
 def call_around(checker: TypeChecker, line: int, column: int) -> CallExpr | None:
     """The call of a class in a variable that has an argument at this place."""
-    for call in get_subexpressions(checker.tree):
-        if not isinstance(call, CallExpr):
-            continue
-        places = {(argument.line, argument.column) for argument in call.args}
-        if (line, column) in places and _made(call, checker) is not None:
-            return call
-    return None
+    calls = calls_with_argument(checker, line, column)
+    return next((call for call, _ in calls if _made(call, checker) is not None), None)
 
 
 def misfit(call: CallExpr, checker: TypeChecker) -> tuple[Mismatch, Expression] | None:

@@ -1,13 +1,14 @@
-"""Where two printed types differ in a shape."""
+"""Where two printed types differ in a shape, or else in the type of the elements."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 
 from shapeproof.shapes import (
     Bindings,
     Dim,
+    ElementMismatch,
     Mismatch,
     Name,
     OneOr,
@@ -19,15 +20,15 @@ from shapeproof.shapes import (
     substitute,
 )
 
-from .printed import Printed, element_name, is_element
+from .printed import Printed, element_name, is_element, is_surely_no_element
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """An array that has another shape than it should have.
+    """An array that has another shape than it should have, or other elements.
 
     Attributes:
-        mismatch: how the shapes differ.
+        mismatch: how they differ.
         found: the array's type.
         expected: the type that it should have.
     """
@@ -36,40 +37,59 @@ class Difference:
     found: Printed
     expected: Printed
 
+    @property
+    def of_shape(self) -> bool:
+        """Whether it is the shapes that differ."""
+        return not isinstance(self.mismatch, ElementMismatch)
+
     def headline(self) -> str:
         """One line: what was needed, what was found."""
         return self.mismatch.headline()
 
     def notes(self) -> tuple[str, ...]:
         """The shapes, and the element types if they do not fit either."""
-        if is_element(self.found.element, self.expected.element):
+        if not self.of_shape or is_element(self.found.element, self.expected.element):
             return self.mismatch.notes()
         expected, found = map(element_name, (self.expected.element, self.found.element))
         return (*self.mismatch.notes(), f'its elements are "{found}", not "{expected}"')
 
 
-def differences(label: str, found: Printed, expected: Printed) -> Iterator[Difference]:
-    """All differences between the arrays in a type and their counterparts in another.
+def first_difference(
+    label: str, found: Printed, expected: Printed, free: Set[str] = frozenset()
+) -> Difference | None:
+    """The first difference in a shape; if there is none, that in the type of the elements.
 
     Args:
         label: what the value is called, for the sentence.
         found: its type.
         expected: the type that it should have.
+        free: the names in it that may have any size.
     """
+    of_each = _differences(label, found, expected, free)
+    all_of_them = sorted(of_each, key=lambda each: not each.of_shape)
+    return next(iter(all_of_them), None)
+
+
+def _differences(
+    label: str, found: Printed, expected: Printed, free: Set[str]
+) -> Iterator[Difference]:
+    """All differences between the arrays in a type and their counterparts in another."""
     if found.name == "|":
         for member in found.args:
-            yield from differences(label, member, expected)
+            yield from _differences(label, member, expected, free)
     elif expected.name == "|":
         meant = _meant(found, expected)
         if meant is not None:
-            yield from differences(label, found, meant)
+            yield from _differences(label, found, meant, free)
     elif found.is_array and expected.is_array:
-        yield from _of_arrays(label, found, expected, found.shape, Bindings(), lambda _: False)
+        yield from _of_arrays(
+            label, found, expected, found.shape, Bindings(), lambda name: name.text in free
+        )
     elif found.name == expected.name == "Callable":
         yield from _of_functions(label, found, expected)
     elif found.name == expected.name and len(found.args) == len(expected.args):
         for index, (inner, wanted) in enumerate(zip(found.args, expected.args, strict=True)):
-            yield from differences(_part(label, found.name, index), inner, wanted)
+            yield from _differences(_part(label, found.name, index), inner, wanted, free)
 
 
 def _of_arrays(
@@ -85,6 +105,11 @@ def _of_arrays(
         match(expected.shape, shape, bindings, bindable, label)
     except ShapeError as error:
         yield Difference(error.mismatch, found, expected)
+    else:
+        if is_surely_no_element(found.element, expected.element):
+            needed, given = map(element_name, (expected.element, found.element))
+            mismatch = ElementMismatch(label=label, needed=needed, found=given)
+            yield Difference(mismatch, found, expected)
 
 
 def _of_functions(label: str, found: Printed, expected: Printed) -> Iterator[Difference]:

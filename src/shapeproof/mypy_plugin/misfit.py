@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 import functools
 import inspect
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from mypy.nodes import Context, Expression, OpExpr
+from mypy.nodes import Context, Expression, IndexExpr, OpExpr
 
 from shapeproof.shapes import (
     BroadcastMismatch,
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from mypy.checker import TypeChecker
 
 
+_OPERATION: Final = re.compile(r'(^|(?<= of ))"[^"]+"$')
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Misfit:
     """A call of an operation whose arguments do not fit.
@@ -41,6 +45,7 @@ class Misfit:
         trial: the operation's rule.
         bound: its arguments, as the rule takes them.
         written: its arguments, as the program has them; a type for what a method belongs to.
+        keeps_label: whether the operation has the name that the rule gives it.
     """
 
     checker: TypeChecker
@@ -48,11 +53,12 @@ class Misfit:
     trial: Trial
     bound: inspect.BoundArguments
     written: Mapping[str, object]
+    keeps_label: bool
 
     def report(self, mismatch: Mismatch) -> None:
         """Say what is wrong, and the change that would fit if there is just one."""
         advice = only_fitting(self._changes(mismatch))
-        report_mismatch(self.checker, mismatch, self.context, advice)
+        report_mismatch(self.checker, mismatch, self.context, advice, keeps_label=self.keeps_label)
 
     def _changes(self, mismatch: Mismatch) -> Iterator[Change]:
         match mismatch:
@@ -114,12 +120,39 @@ class Misfit:
 
 
 def report_mismatch(
-    checker: TypeChecker, mismatch: Mismatch, context: Context, advice: Sequence[str] = ()
+    checker: TypeChecker,
+    mismatch: Mismatch,
+    context: Context,
+    advice: Sequence[str] = (),
+    *,
+    keeps_label: bool,
 ) -> None:
-    """Say what is wrong with a call, and what would be right."""
-    if not mismatch.label:
-        mismatch = dataclasses.replace(mismatch, label=as_written(context))
+    """Say what is wrong with a call, and what would be right.
+
+    Args:
+        checker: the checker.
+        mismatch: what the rule says.
+        context: the call.
+        advice: notes about what may have been meant.
+        keeps_label: whether the operation has the name that the rule gives it.
+    """
+    written = as_written(context)
+    if isinstance(context, IndexExpr):
+        text = text_of(context, checker)
+        written = written if text is None else f'"{text}"'
+    label = mismatch.label if keeps_label and mismatch.label else _label(mismatch.label, written)
+    mismatch = dataclasses.replace(mismatch, label=label)
     report(checker, mismatch.headline(), (*mismatch.notes(), *advice), context)
+
+
+def _label(label: str, written: str) -> str:
+    """A rule's label, with the operation as the program has it."""
+    if not written:
+        return label
+    if label in ("", "operation", written.strip('"').rpartition(".")[2]):
+        return written
+    name = _OPERATION.search(label)
+    return f"{written}: {label}" if name is None else label[: name.start()] + written
 
 
 def _ints_as_names(value: object) -> Assumptions:

@@ -17,6 +17,7 @@ from mypy.nodes import (
     IntExpr,
     MemberExpr,
     NameExpr,
+    OperatorAssignmentStmt,
     UnaryExpr,
     Var,
 )
@@ -25,7 +26,7 @@ from mypy.types import Instance, ProperType, UnionType, get_proper_type
 
 from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, Item, Rest, Shape, position_of
 
-from .arrays import as_ndarray, shape_of, with_shape
+from .arrays import after_error, as_ndarray, shape_of, with_shape
 from .encoding import shape_of_tuple, size_of
 from .program import encoder_of, promises_variadic
 
@@ -98,6 +99,14 @@ def forget_shape(context: Context, checker: TypeChecker) -> None:
             if array.node.is_inferred:
                 array.node.type = open_type
             checker.binder.put(array, open_type)
+
+
+def forget_operand(statement: OperatorAssignmentStmt, checker: TypeChecker) -> None:
+    """Nothing is known of a variable after `x += y` that does not fit: it was said once."""
+    variable = statement.lvalue
+    array = as_ndarray(checker.lookup_type(variable)) if checker.has_type(variable) else None
+    if isinstance(variable, NameExpr) and array is not None:
+        checker.binder.put(variable, after_error(array))
 
 
 def refined(expression: Expression, typ: ProperType, checker: TypeChecker) -> ProperType:

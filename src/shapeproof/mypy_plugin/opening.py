@@ -19,7 +19,7 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import Shape
 
-from .arrays import NDARRAY, dtype_of, shape_of, with_shape
+from .arrays import NDARRAY, after_error, dtype_of, shape_of, with_shape
 from .dtypes import kinds_of_scalar
 from .encoding import is_dim, unknown_type
 
@@ -55,6 +55,19 @@ class Opener(TypeTranslator):
     def visit_type_alias_type(self, t: TypeAliasType) -> MypyType:
         """What the alias stands for."""
         return t if t.is_recursive else get_proper_type(t).accept(self)
+
+
+class _AfterError(Opener):
+    """Marks every array as the result of a call that has been reported."""
+
+    def visit_instance(self, t: Instance) -> MypyType:
+        """An array, or a class with arguments."""
+        return after_error(t) if t.type.fullname == NDARRAY else super().visit_instance(t)
+
+
+def opened_after_error(typ: MypyType) -> MypyType:
+    """The type of what a call gives that has been reported: it is not to be reported again."""
+    return typ.accept(_AfterError())
 
 
 class _FlexibleElements(TypeTranslator):

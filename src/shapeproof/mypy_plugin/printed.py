@@ -25,16 +25,16 @@ from shapeproof.shapes import (
     show,
 )
 
+from .brackets import end_of_bracket, parts
 from .dtypes import CLASSES
 from .jaxtyping_names import DTYPES
 
 _ARRAY: Final = re.compile(r"(?:numpy\.)?ndarray\[")
-_BRACKETS: Final = re.compile(r"[\[(\])]")
-_OPENING = "(["
 #: The type variables of a printed function; those that are dims are none to the user.
-_TYPE_VARIABLES: Final = re.compile(r"def \[(?P<variables>[^\]]*(?:\[[^\]]*\][^\]]*)*)\] ?")
+_TYPE_VARIABLES: Final = re.compile(r"\bdef \[")
 _DIM_IN_TEXT: Final = re.compile(r"[^\W\d]\w*")
-_BITS: Final = re.compile(r"(?P<kind>\w+)\[_(?P<bits>\d+)Bit(?:, _\d+Bit)?\]")
+#: Of several widths, as those of an `intp`, the last.
+_BITS: Final = re.compile(r"(?P<kind>\w+)\[(?:_\d+Bit \| )?_(?P<bits>\d+)Bit(?:, _\d+Bit)?\]")
 _ANY_ARGUMENTS: Final = re.compile(r"\[Any(?:, Any)*\]")
 _OF_BITS: Final = {
     "floating": ("float", 1),
@@ -95,33 +95,36 @@ class Printed:
 @functools.lru_cache(maxsize=4096)  # a list of overloads names the same types over and over
 def parse(text: str) -> Printed:
     """Reads a printed type."""
-    members = list(_split(text, " | "))
+    members = list(parts(text, " | "))
     if len(members) > 1:
         return Printed(text, "|", tuple(map(parse, members)))
     name, bracket, rest = text.partition("[")
     if not bracket or not text.endswith("]"):
         return Printed(text, text)
-    return Printed(text, name, tuple(map(parse, _split(rest[:-1], ", "))))
+    return Printed(text, name, tuple(map(parse, parts(rest[:-1], ", "))))
 
 
-def in_jaxtyping(message: str) -> str:
+def in_jaxtyping(message: str, *, always: bool) -> str:
     """The message with its array types in jaxtyping's notation.
 
-    Left alone if no array in it has a shape that an annotation gave: that is the business of
-    NumPy's stubs alone.
+    Args:
+        message: mypy's.
+        always: whether to do so if no array in it has a shape that an annotation gave. That is the
+            business of NumPy's stubs alone, whose notation is known to those who do not use
+            jaxtyping's.
     """
     arrays = [(start, end, parse(message[start:end])) for start, end in _spans(message)]
     arrays = [each for each in arrays if each[2].is_array]
-    if not any(array.is_annotated for *_, array in arrays):
+    if not always and not any(array.is_annotated for *_, array in arrays):
         return message
-    parts: list[str] = []
+    texts: list[str] = []
     position = 0
     for start, end, array in arrays:
-        parts += [message[position:start], _notation(array)]
+        texts += [message[position:start], _notation(array)]
         position = end
-    text = "".join([*parts, message[position:]])
+    text = "".join([*texts, message[position:]])
     dims = {dim for *_, array in arrays for dim in _DIM_IN_TEXT.findall(show(array.shape))}
-    return _TYPE_VARIABLES.sub(functools.partial(_without_dims, dims=dims), text)
+    return _without_dims(text, dims)
 
 
 def is_element(found: str, expected: str) -> bool:
@@ -135,6 +138,15 @@ def is_surely_element(found: str, expected: str) -> bool:
     if found == expected or "Any" in (found, expected):
         return True
     return any(_kinds(found)) and any(_kinds(expected)) and is_element(found, expected)
+
+
+def is_surely_no_element(found: str, expected: str) -> bool:
+    """Whether a scalar type may not stand where another is expected; False if it is not known.
+
+    To mypy, a `floating[Any]` is a float32 as well.
+    """
+    is_sized = found in _OF_BITS and {*_kinds(expected)} < {*_kinds(found)}
+    return not is_element(found, expected) and not is_sized
 
 
 def element_name(scalar: str) -> str:
@@ -152,37 +164,27 @@ def _notation(array: Printed) -> str:
     return f"{name}[{ndarray}, '{show(array.shape)}']"
 
 
-def _without_dims(match: re.Match[str], dims: set[str]) -> str:
+def _without_dims(message: str, dims: set[str]) -> str:
     """`def [T, n: int] f` is `def [T] f` if n is a dim."""
-    kept = [
-        variable
-        for variable in _split(match["variables"], ", ")
-        if not dims & set(_DIM_IN_TEXT.findall(variable)[:1])
-    ]
-    return f"def [{', '.join(kept)}] " if kept else "def "
+    texts: list[str] = []
+    position = 0
+    for match in _TYPE_VARIABLES.finditer(message):
+        end = end_of_bracket(message, match.end() - 1)
+        if end is not None:
+            variables = parts(message[match.end() : end - 1], ", ")
+            kept = [v for v in variables if not dims & set(_DIM_IN_TEXT.findall(v)[:1])]
+            texts.append(message[position : match.end() - 1])
+            texts.append(f"[{', '.join(kept)}] " if kept else "")
+            position = end + message.startswith(" ", end)
+    return "".join([*texts, message[position:]])
 
 
 def _spans(message: str) -> Iterator[tuple[int, int]]:
     """Where the array types in a message begin and end."""
     for match in _ARRAY.finditer(message):
-        depth = 0
-        for bracket in _BRACKETS.finditer(message, match.end() - 1):
-            depth += 1 if bracket[0] in _OPENING else -1
-            if depth == 0:
-                yield match.start(), bracket.end()
-                break
-
-
-def _split(text: str, separator: str) -> Iterator[str]:
-    """The parts of a text between separators that stand in no brackets."""
-    depth = start = 0
-    for match in re.finditer(rf"[\[(\])]|{re.escape(separator)}", text):
-        if match[0] != separator:
-            depth += 1 if match[0] in _OPENING else -1
-        elif depth == 0:
-            yield text[start : match.start()]
-            start = match.end()
-    yield text[start:]
+        end = end_of_bracket(message, match.end() - 1)
+        if end is not None:
+            yield match.start(), end
 
 
 def _item(text: str) -> Item:
@@ -202,7 +204,7 @@ def _item(text: str) -> Item:
 def _scalar(text: str) -> str:
     """NumPy's name of a printed scalar type: `floating[_32Bit]` is float32."""
     names: list[str] = []
-    for member in _split(_ANY_ARGUMENTS.sub("", text.replace("numpy.", "")), " | "):
+    for member in parts(_ANY_ARGUMENTS.sub("", text.replace("numpy.", "")), " | "):
         sized = _BITS.fullmatch(member.replace("_typing._nbit_base.", ""))
         kind, factor = _OF_BITS.get(sized["kind"], ("", 1)) if sized else ("", 1)
         names.append(f"{kind}{int(sized['bits']) * factor}" if sized and kind else member)

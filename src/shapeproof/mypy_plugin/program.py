@@ -42,7 +42,7 @@ def as_written(context: Context) -> str:
     """The operation as the program spells it: "np.where", "+", "x[...]"."""
     match context:
         case CallExpr():
-            name = dotted(context.callee)
+            name = dotted(context.callee).removeprefix(".")
         case OpExpr():
             name = context.op
         case ComparisonExpr(operators=[name]):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from mypy.errorcodes import ErrorCode
 from mypy.errors import ErrorInfo, Errors, ErrorWatcher
-from mypy.nodes import Context
+from mypy.nodes import Context, MypyFile
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -74,8 +74,9 @@ def listen(api: Any, listener: Callable[[Errors], Listener]) -> None:
         api: what mypy gives a hook: a checker, a semantic analyzer, or an analyzer of types.
         listener: makes one, if this run has none yet.
     """
-    errors: Errors = (api if hasattr(api, "errors") else api.api).errors
-    _asking["api"] = api
+    owner = api if hasattr(api, "errors") else api.api
+    errors: Errors = owner.errors
+    _asking.update(api=api, modules=owner.modules)
     watchers = errors._watchers
     if not watchers or watchers[0] is not _listening.get("watcher"):
         _listening["watcher"] = ErrorWatcher(errors, filter_errors=listener(errors))
@@ -83,7 +84,13 @@ def listen(api: Any, listener: Callable[[Errors], Listener]) -> None:
         watchers.insert(0, _listening["watcher"])
 
 
-def replace(errors: Errors, info: ErrorInfo, headline: str, notes: Sequence[str]) -> None:
+def replace(
+    errors: Errors,
+    info: ErrorInfo,
+    headline: str,
+    notes: Sequence[str],
+    code: ErrorCode | None = SHAPE_MISMATCH,
+) -> None:
     """One error line and notes at the place of a message that mypy is to forget."""
     with _unwatched(errors):
         for severity, text in (("error", headline), *(("note", note) for note in notes)):
@@ -91,7 +98,7 @@ def replace(errors: Errors, info: ErrorInfo, headline: str, notes: Sequence[str]
                 info.line,
                 info.column,
                 text,
-                SHAPE_MISMATCH,
+                code,
                 severity=severity,
                 origin_span=info.origin_span,
                 end_line=info.end_line,
@@ -104,6 +111,12 @@ def checker_of(module: str | None) -> TypeChecker | None:
     api = _asking.get("api")
     tree = getattr(api, "tree", None)
     return cast("TypeChecker", api) if tree is not None and tree.fullname == module else None
+
+
+def modules() -> dict[str, MypyFile]:
+    """All modules of the program, as far as mypy has read them."""
+    found: dict[str, MypyFile] = _asking.get("modules", {})
+    return found
 
 
 def lines_of(errors: Errors) -> list[str]:

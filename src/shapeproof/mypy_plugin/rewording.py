@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING, Final
 from mypy.errors import ErrorInfo, Errors
 
 from . import axis_calls, class_objects, joins, printed, report, suggestions
+from .class_names import without_unknown_dims
 from .comparisons import assumed_around
-from .differences import differences
+from .default_values import free_names
+from .differences import first_difference
+from .parameter_names import parameter_at
 from .source import Place
 from .tolerance import fits
 
@@ -100,13 +103,20 @@ class Rewording:
         if self._is_of_replaced_lambda(file, info):
             return True
         self._replaced = None
-        if "ndarray[" not in info.message:
-            return False
-        if info.severity == "error" and self._replace(info):
+        if info.severity == "error" and "ndarray[" in info.message and self._replace(info):
             self._replaced = place
             return True
-        info.message = printed.in_jaxtyping(info.message)
+        info.message = self._as_written(info.message)
         return False
+
+    def _as_written(self, message: str) -> str:
+        """The message with its types in the notation that the program has for them."""
+        if "Any]" in message:
+            message = without_unknown_dims(message, report.modules())
+        if "ndarray[" in message:
+            used = any("jaxtyping" in line for line in report.lines_of(self._errors))
+            message = printed.in_jaxtyping(message, always=used)
+        return message
 
     def _is_of_replaced_lambda(self, file: str, info: ErrorInfo) -> bool:
         """Whether the result of a lambda has been reported: then the lambda's type is wrong too."""
@@ -123,29 +133,35 @@ class Rewording:
             return False
         end = (info.end_line, info.end_column)
         place = Place(report.lines_of(self._errors), info.line, info.column, end)
-        label = _label(label, sentence, info, place)
+        module = self._errors.target_module
+        checker = report.checker_of(module)
+        label = _label(label, sentence, info, place, checker)
         found, expected = printed.parse(sentence["found"]), printed.parse(sentence["expected"])
         if not place.may_be_each:
             found = joins.joined(found)
         if place.is_sum:
             found = joins.without_numbers(found)
-        module = self._errors.target_module
-        checker = report.checker_of(module)
-        if fits(found, expected, assumed_around(module, info.line, checker)):
+        free: frozenset[str] = frozenset()
+        if checker is not None and label.startswith("default of"):
+            free = free_names(checker, info.line, info.column)
+        if fits(found, expected, assumed_around(module, info.line, checker), free):
             return True
         made = (
             None if checker is None else _decided_for_class_object(checker, info, found, expected)
         )
         if made is not None:
             return made
-        for difference in differences(label, found, expected):
-            notes = difference.notes()
+        difference = first_difference(label, found, expected, free)
+        if difference is None:
+            return False
+        notes, code = difference.notes(), info.code
+        if difference.of_shape:
+            code = report.SHAPE_MISMATCH
             if found.is_array:
                 shapes = difference.found.shape, difference.expected.shape
                 notes += suggestions.for_value(self._errors.file, place, *shapes)
-            report.replace(self._errors, info, difference.headline(), notes)
-            return True
-        return False
+        report.replace(self._errors, info, difference.headline(), notes, code)
+        return True
 
 
 def _decided_for_class_object(
@@ -163,9 +179,18 @@ def _decided_for_class_object(
     return True
 
 
-def _label(label: str, sentence: re.Match[str], info: ErrorInfo, place: Place) -> str:
+def _label(
+    label: str,
+    sentence: re.Match[str],
+    info: ErrorInfo,
+    place: Place,
+    checker: TypeChecker | None,
+) -> str:
     """What the value is, in the words of the program."""
     words = sentence.groupdict()
+    if "argument" in label and checker is not None and words["index"].isdecimal():
+        parameter = parameter_at(checker, info.line, info.column)
+        words["index"] = f'"{parameter}"' if parameter else words["index"]
     _, function = info.local_ctx
     named = f'"{function}"' if function else "the function"
     if place.is_result_of_lambda:

@@ -24,6 +24,7 @@ from shapeproof.shapes import ANY_SHAPE, Rest, Shape, ShapeError, Undetermined
 from .arguments import Arguments, NotAnArrayError, signature_of
 from .arrays import (
     HANDLE,
+    after_error,
     array_type,
     as_ndarray,
     is_several,
@@ -111,7 +112,10 @@ class Application:
             if loose is not None:
                 return loose
             self.failed = True
-            Misfit(self.checker, self.context, self._apply, bound, written).report(error.mismatch)
+            misfit = Misfit(
+                self.checker, self.context, self._apply, bound, written, self.is_of_tape
+            )
+            misfit.report(error.mismatch)
             return ANY_SHAPE
 
     def _read(
@@ -128,7 +132,7 @@ class Application:
                 bound.arguments[name] = self._arguments.read(kinds[name], argument, parameter)
         except ShapeError as error:
             self.failed = True
-            report_mismatch(self.checker, error.mismatch, self.context)
+            report_mismatch(self.checker, error.mismatch, self.context, keeps_label=self.is_of_tape)
         self.failed |= self._arguments.after_error
 
     def _with_compared_sizes_equal(self, bound: inspect.BoundArguments) -> Any:
@@ -231,10 +235,9 @@ class Application:
 
         It may be a number where NumPy's stubs speak of no array either.
         """
-        error = AnyType(TypeOfAny.from_error)
-        if isinstance(default, TypeVarType | AnyType):
-            return error
-        array = Instance(ndarray_info(self.checker), [error, error])
+        if isinstance(default, TypeVarType | AnyType) or is_several(default):
+            return AnyType(TypeOfAny.from_error)
+        array = after_error(Instance(ndarray_info(self.checker), []))
         if isinstance(default, Instance) and default.type.fullname == HANDLE:
             return default.copy_modified(args=[array])
         return array

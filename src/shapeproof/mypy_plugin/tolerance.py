@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Set
 
 from shapeproof.shapes import Bindings, Dim, OneOr, Rest, Shape, ShapeError, Size, match
 
@@ -10,7 +11,9 @@ from .assumptions import Assumptions, under
 from .printed import Printed, is_surely_element
 
 
-def fits(found: Printed, expected: Printed, equal: Assumptions) -> bool:
+def fits(
+    found: Printed, expected: Printed, equal: Assumptions, free: Set[str] = frozenset()
+) -> bool:
     """Whether a type may stand where another is expected, by the rules for calls.
 
     They know that a division is exact, and that sizes which the program has compared may be equal.
@@ -19,20 +22,21 @@ def fits(found: Printed, expected: Printed, equal: Assumptions) -> bool:
         found: a type as mypy prints it.
         expected: the type that it should have.
         equal: what the function assumes by what it has compared.
+        free: the names that may have any size.
     """
     if found.name == "|":
-        return all(fits(member, expected, equal) for member in found.args)
+        return all(fits(member, expected, equal, free) for member in found.args)
     if found.name == "Any":
         return True
     if expected.name == "|":
-        return any(fits(found, member, equal) for member in expected.args)
+        return any(fits(found, member, equal, free) for member in expected.args)
     if found.is_array and expected.is_array:
         return is_surely_element(found.element, expected.element) and _fits(
-            _printed(found, equal), _printed(expected, equal)
+            _printed(found, equal), _printed(expected, equal), free
         )
     if found.name != expected.name or len(found.args) != len(expected.args):
         return False
-    return all(fits(*pair, equal) for pair in zip(found.args, expected.args, strict=True))
+    return all(fits(*pair, equal, free) for pair in zip(found.args, expected.args, strict=True))
 
 
 def _printed(array: Printed, equal: Assumptions) -> Shape:
@@ -40,9 +44,9 @@ def _printed(array: Printed, equal: Assumptions) -> Shape:
     return shape
 
 
-def _fits(found: Shape, expected: Shape) -> bool:
+def _fits(found: Shape, expected: Shape, free: Set[str]) -> bool:
     try:
-        match(expected, found, Bindings(), lambda name: False, "")
+        match(expected, found, Bindings(), lambda name: name.text in free)
     except ShapeError:
         return False
     return True

@@ -29,7 +29,7 @@ from shapeproof.shapes import (
     match,
 )
 
-from .arrays import as_ndarray, shape_of, with_shape
+from .arrays import as_ndarray, is_after_error, shape_of, with_shape
 from .assumptions import Assumptions, under
 from .comparisons import assumed
 from .encoder import Encoder
@@ -37,7 +37,7 @@ from .encoding import is_dim, owner_of
 from .functions_passed import without_lost_names
 from .lost_shapes import report_argument
 from .members import signature_of_instance
-from .opening import opened
+from .opening import opened, opened_after_error
 from .pairs import has_shape, pairs_of_shapes
 from .program import encoder_of
 from .report import SHAPE_CLASS, SHAPE_MISMATCH, report
@@ -194,6 +194,7 @@ class _Call:
         self.equal = {name: size for name, size in (equal or {}).items() if name not in own}
         self.bindings = Bindings(_short_name(signature))
         self.failure: tuple[Mismatch, Expression] | None = None
+        self.after_error = False
         self.checked: set[int] = set()
         #: Types to be tried in the place of those that some arguments have.
         self.actual: Mapping[Expression, ProperType] = {}
@@ -221,6 +222,7 @@ class _Call:
         label = f'argument "{name}"' if name else f"argument {index + 1}"
         if self.report_errors:
             report_argument(actual, label, self.signature.name, expression, self.checker)
+        self.after_error |= is_after_error(actual)
         try:
             for expected, found in pairs_of_shapes(formal, actual):
                 expected, found = under(self.equal, expected), under(self.equal, found)
@@ -234,6 +236,7 @@ class _Call:
         encoder = encoder_of(self.checker)
         if self.failure and not self.report_errors:
             return self._not_matching(encoder)
+        self.after_error |= self.failure is not None
         left = self._left_to_mypy()
         sizes: dict[Name, Size] = {}
         rests: dict[Name, Shape] = {}
@@ -252,7 +255,7 @@ class _Call:
         result = substitute_dims(self.signature.ret_type, sizes, rests, encoder)
         return self.signature.copy_modified(
             arg_types=arg_types,
-            ret_type=opened(result) if self.failure else result,
+            ret_type=opened_after_error(result) if self.after_error else result,
             variables=variables,
         )
 

@@ -1,11 +1,19 @@
 """Sums of products: the shape rules of matrix products."""
 
+import dataclasses
+
 from shapeproof.ops.naming import functions, methods
 from shapeproof.ops.operation import Operation, example, refused
 from shapeproof.ops.output import same_as
 from shapeproof.ops.sample import Call, Draw, Sizes, call
 from shapeproof.shapes.broadcast import broadcast
-from shapeproof.shapes.mismatch import BadParameter, ContractionMismatch, ShapeError, Undetermined
+from shapeproof.shapes.mismatch import (
+    BadParameter,
+    BroadcastMismatch,
+    ContractionMismatch,
+    ShapeError,
+    Undetermined,
+)
 from shapeproof.shapes.shape import Item, Rest, Shape, is_compatible_item, rest_position
 
 
@@ -32,7 +40,20 @@ def matrix_product(left: Shape, right: Shape, label: str) -> Shape:
         return (*left[:-1], right[-1])  # right also if left turns out to be a vector
     if len(left) < 2 or isinstance(left[-2], Rest):
         raise Undetermined("the number of axes is not known")
-    return (*broadcast(left[:-2], right[:-2]), left[-2], right[-1])
+    return (*_stacked(left, right, label), left[-2], right[-1])
+
+
+def _stacked(left: Shape, right: Shape, label: str) -> Shape:
+    """The axes in front of the matrices."""
+    try:
+        return broadcast(left[:-2], right[:-2])
+    except ShapeError as error:
+        mismatch = error.mismatch
+        if not isinstance(mismatch, BroadcastMismatch):
+            raise
+        axis = None if mismatch.axis is None else mismatch.axis - 2
+        whole = dataclasses.replace(mismatch, label=label, left=left, right=right, axis=axis)
+        raise ShapeError(whole) from None
 
 
 def _second_to_last(shape: Shape) -> Item | None:

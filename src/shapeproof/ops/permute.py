@@ -271,7 +271,7 @@ class Squeeze(Operation):
         gone = normalize_axes(ufunc_axis(a, axis), a)
         for place in gone:
             if isinstance(a[place], Dim) and a[place] != ONE:
-                problem = f'has axis {place} of "{show(a)}" to take out, which is not of size 1'
+                problem = f'cannot take out axis {place} of "{show(a)}", which is not of size 1'
                 raise ShapeError(BadParameter(label="squeeze", problem=problem))
         return tuple(item for place, item in enumerate(a) if place not in gone)
 

@@ -27,6 +27,7 @@ from .mismatch import Binding as Binding
 from .mismatch import BroadcastMismatch as BroadcastMismatch
 from .mismatch import ContractionMismatch as ContractionMismatch
 from .mismatch import ElementCountMismatch as ElementCountMismatch
+from .mismatch import ElementMismatch as ElementMismatch
 from .mismatch import JoinMismatch as JoinMismatch
 from .mismatch import Mismatch as Mismatch
 from .mismatch import NameConflict as NameConflict

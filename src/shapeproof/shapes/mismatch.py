@@ -114,6 +114,17 @@ class NameConflict(ArgumentMismatch):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ElementMismatch(Mismatch):
+    """Elements of another type than is needed; both are jaxtyping's names, such as `Float32`."""
+
+    needed: str
+    found: str
+
+    def _headline(self) -> str:
+        return f'{self._subject()} needs elements of type "{self.needed}", got "{self.found}"'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AxesMismatch(ArgumentMismatch):
     """Axes that differ from those of a `*name`."""
 
@@ -146,11 +157,17 @@ class BroadcastMismatch(Mismatch):
 
     def _headline(self) -> str:
         left, right = map(item_phrase, self.sizes)
-        where = "" if self.axis is None else f" on {axis_phrase(self.axis)}"
+        where = "" if self.axis is None else f" on {axis_phrase(self._axis(self.axis))}"
         return f"{self._subject('operation')} cannot broadcast {left} with {right}{where}"
 
     def _details(self) -> tuple[str, ...]:
         return (_left_and_right(self.left, self.right), *namesakes(*self.sizes))
+
+    def _axis(self, axis: int) -> int:
+        """Counted from the front, if that is the same number for both."""
+        axes = rank(self.left)
+        is_same = axis < -1 and axes is not None and axes == rank(self.right)
+        return axis + axes if is_same and axes is not None else axis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

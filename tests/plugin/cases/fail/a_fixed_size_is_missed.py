@@ -2,7 +2,9 @@ import numpy as np
 from jaxtyping import Float
 
 
-def rotate(points: Float[np.ndarray, "n 3"], r: Float[np.ndarray, "3 3"]) -> Float[np.ndarray, "n 3"]:
+def rotate(
+    points: Float[np.ndarray, "n 3"], r: Float[np.ndarray, "3 3"]
+) -> Float[np.ndarray, "n 3"]:
     return points @ r.T
 
 

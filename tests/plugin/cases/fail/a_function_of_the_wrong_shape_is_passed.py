@@ -24,7 +24,7 @@ def right(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n"]:
 
 def wrong(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n"]:
     return applied(column_sums, x)
-    # E: result of argument 1 of "applied" needs size "n" on axis 0, got "d"  [shape-mismatch]
+    # E: result of argument "f" of "applied" needs size "n" on axis 0, got "d"  [shape-mismatch]
 
 
 def example_right() -> None:

@@ -11,7 +11,7 @@ class Linear:
 
     def __call__(self, x: Float[np.ndarray, "batch inp"]) -> Float[np.ndarray, "batch out"]:
         return self.w @ x + self.b
-        # E: "matmul" needs equal inner dimensions, got "out" and "batch"  [shape-mismatch]
+        # E: "@" needs equal inner dimensions, got "out" and "batch"  [shape-mismatch]
         # N: left is "inp out", right is "batch inp"
         # N: did you mean "x @ self.w"?
 

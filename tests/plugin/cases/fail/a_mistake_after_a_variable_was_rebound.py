@@ -5,12 +5,14 @@ from jaxtyping import Float
 
 
 def forward(
-    x: Float[np.ndarray, "n inp"], w: Float[np.ndarray, "inp hidden"], v: Float[np.ndarray, "hidden out"]
+    x: Float[np.ndarray, "n inp"],
+    w: Float[np.ndarray, "inp hidden"],
+    v: Float[np.ndarray, "hidden out"],
 ) -> Float[np.ndarray, "n out"]:
     h = x
     h = np.tanh(h @ w)
     h = np.tanh(h @ w)
-    # E: "matmul" needs equal inner dimensions, got "hidden" and "inp"  [shape-mismatch]
+    # E: "@" needs equal inner dimensions, got "hidden" and "inp"  [shape-mismatch]
     # N: left is "n hidden", right is "inp hidden"
     # N: did you mean "w.T"?
     return h @ v

@@ -4,8 +4,7 @@ from jaxtyping import Float
 
 def outer(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d"]) -> Float[np.ndarray, "n"]:
     def residual(y: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
-        return y - x.T @ w
-        # E: "matmul" needs equal inner dimensions, got "n" and "d"  [shape-mismatch]
+        return y - x.T @ w  # E: "@" needs equal inner dimensions, got "n" and "d"  [shape-mismatch]
         # N: left is "d n", right is "d"
 
     return residual(x @ w)

@@ -18,12 +18,10 @@ def rows_of_first(
 ) -> Float[np.ndarray, "k d"]:
     first = labels[0]
     chosen = (labels == first) & (labels < 9)
-    return x[chosen]  # E: mask needs size "n" on axis 0, got "m"  [shape-mismatch]
+    return x[chosen]  # E: "x[chosen]": mask needs size "n" on axis 0, got "m"  [shape-mismatch]
 
 
-def average(
-    x: Float[np.ndarray, "n d"], counts: Int[np.ndarray, "n"]
-) -> Float[np.ndarray, "d n"]:
+def average(x: Float[np.ndarray, "n d"], counts: Int[np.ndarray, "n"]) -> Float[np.ndarray, "d n"]:
     share = x / counts[0]
     return np.add(share, x)
     # E: return value of "average" needs size "d" on axis 0, got "n"  [shape-mismatch]

@@ -9,7 +9,7 @@ def selected(x: Float[np.ndarray, "n d"], mask: Bool[np.ndarray, "n"]) -> Float[
     x = x[mask]
     x = np.concatenate([x, x, x], axis=1)
     return x[:, :k] @ np.eye(x.shape[1])
-    # E: "matmul" needs equal inner dimensions, got "2*d" and "3*d"  [shape-mismatch]
+    # E: "@" needs equal inner dimensions, got "2*d" and "3*d"  [shape-mismatch]
     # N: left is "_ 2*d", right is "3*d 3*d"
 
 

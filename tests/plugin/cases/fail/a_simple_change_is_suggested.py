@@ -3,13 +3,13 @@ from jaxtyping import Float, Int
 
 
 def scores(q: Float[np.ndarray, "q f"], k: Float[np.ndarray, "k f"]) -> Float[np.ndarray, "q k"]:
-    return q @ k  # E: "matmul" needs equal inner dimensions, got "f" and "k"  [shape-mismatch]
+    return q @ k  # E: "@" needs equal inner dimensions, got "f" and "k"  [shape-mismatch]
     # N: left is "q f", right is "k f"
     # N: did you mean "k.T"?
 
 
 def project(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]) -> Float[np.ndarray, "n k"]:
-    return w @ x  # E: "matmul" needs equal inner dimensions, got "k" and "n"  [shape-mismatch]
+    return w @ x  # E: "@" needs equal inner dimensions, got "k" and "n"  [shape-mismatch]
     # N: left is "d k", right is "n d"
     # N: did you mean "x @ w"?
 
@@ -66,7 +66,7 @@ def side_by_side(
     x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n e"]
 ) -> Float[np.ndarray, "n d+e"]:
     return np.concatenate([x, y])
-    # E: "concatenate" needs equal sizes on axis 1, got "d" and "e"  [shape-mismatch]
+    # E: "np.concatenate" needs equal sizes on axis 1, got "d" and "e"  [shape-mismatch]
     # N: array 0 is "n d", array 1 is "n e"
     # N: did you mean "axis=1"?
 
@@ -117,7 +117,7 @@ def either_operand_may_be_meant(
 def no_simple_change_fits(
     x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "m e"]
 ) -> Float[np.ndarray, "n e"]:
-    return x @ y  # E: "matmul" needs equal inner dimensions, got "d" and "m"  [shape-mismatch]
+    return x @ y  # E: "@" needs equal inner dimensions, got "d" and "m"  [shape-mismatch]
     # N: left is "n d", right is "m e"
 
 

@@ -9,7 +9,7 @@ def first_of_rows(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, ""]:
 
 def total(x: Float[np.ndarray, "n"]) -> Float[np.ndarray, ""]:
     energy = np.tensordot(x, x, axes=1)
-    energy += x  # E: result "n" does not broadcast to a scalar  [shape-mismatch]
+    energy += x  # E: "+=": result "n" does not broadcast to a scalar  [shape-mismatch]
     return energy
 
 

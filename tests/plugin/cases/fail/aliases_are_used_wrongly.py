@@ -138,7 +138,7 @@ def mistake_of_an_extended_alias() -> None:
 
 def mistake_of_the_inner_element_type() -> None:
     narrow(np.ones((2, 3)))
-    # E: Argument 1 to "narrow" has incompatible type "Float64[ndarray, '2 3']"; expected "Float32[ndarray, '...']"  [arg-type]
+    # E: argument "x" of "narrow" needs elements of type "Float32", got "Float64"  [arg-type]
 
 
 def mistake_in_a_class() -> None:

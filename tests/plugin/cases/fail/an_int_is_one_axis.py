@@ -13,7 +13,7 @@ def mistake_in_the_rank() -> None:
 
 def product(x: Float[np.ndarray, "n d"], k: int) -> Float[np.ndarray, "n"]:
     return x @ np.zeros((x.shape[0], k))
-    # E: "matmul" needs equal inner dimensions, got "d" and "n"  [shape-mismatch]
+    # E: "@" needs equal inner dimensions, got "d" and "n"  [shape-mismatch]
     # N: left is "n d", right is "n k"
     # N: did you mean "x.T"?
 

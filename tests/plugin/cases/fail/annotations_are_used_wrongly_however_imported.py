@@ -88,7 +88,7 @@ def in_a_function(x: F[ndarray, "n d"]) -> F[ndarray, "d n"]:
 def in_a_comment(x, y):
     # type: (F[ndarray, "n d"], F[ndarray, "d"]) -> F[ndarray, "n"]
     z = y @ x  # type: F[ndarray, "n"]
-    # E: "matmul" needs equal inner dimensions, got "d" and "n"  [shape-mismatch]
+    # E: "@" needs equal inner dimensions, got "d" and "n"  [shape-mismatch]
     # N: left is "d", right is "n d"
     return z
 

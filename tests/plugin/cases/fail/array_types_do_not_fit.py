@@ -46,12 +46,12 @@ def mistake_of_the_rank() -> None:
 
 def mistake_a_number_has_no_axis() -> None:
     no_number(3.0)
-    # E: Argument 1 to "no_number" has incompatible type "float"; expected "ndarray[Any, dtype[floating[Any]]]"  [arg-type]
+    # E: Argument 1 to "no_number" has incompatible type "float"; expected "Float[ndarray, '...']"  [arg-type]
 
 
 def mistake_a_float_is_no_int() -> None:
     whole(3.0)
-    # E: Argument 1 to "whole" has incompatible type "float"; expected "ndarray[Any, dtype[signedinteger[Any]]] | int"  [arg-type]
+    # E: Argument 1 to "whole" has incompatible type "float"; expected "Int[ndarray, '...'] | int"  [arg-type]
 
 
 def mistake_beside_a_numpy_number() -> None:
@@ -80,4 +80,4 @@ def mistake_of_the_rank_of_nesting() -> None:
 
 def mistake_of_the_inner_element_type() -> None:
     nested_narrow(np.ones((2, 3)))
-    # E: Argument 1 to "nested_narrow" has incompatible type "Float64[ndarray, '2 3']"; expected "Float32[ndarray, '...']"  [arg-type]
+    # E: argument "x" of "nested_narrow" needs elements of type "Float32", got "Float64"  [arg-type]

@@ -12,7 +12,7 @@ def forward(
     hidden = x @ parameters["w"] + parameters["b"]
     parameters["b"] = 0.9 * parameters["b"]
     return hidden @ parameters["w"]
-    # E: "matmul" needs equal inner dimensions, got "h" and "d"  [shape-mismatch]
+    # E: "@" needs equal inner dimensions, got "h" and "d"  [shape-mismatch]
     # N: left is "... n h", right is "d h"
     # N: did you mean "parameters["w"].T"?
 
@@ -21,8 +21,7 @@ def in_a_list(
     x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d h"], v: Float[np.ndarray, "h k"]
 ) -> Float[np.ndarray, "n k"]:
     layers = [w, v]
-    return x @ layers[1]
-    # E: "matmul" needs equal inner dimensions, got "d" and "h"  [shape-mismatch]
+    return x @ layers[1]  # E: "@" needs equal inner dimensions, got "d" and "h"  [shape-mismatch]
     # N: left is "n d", right is "h k"
 
 

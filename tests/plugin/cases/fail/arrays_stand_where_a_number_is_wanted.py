@@ -5,7 +5,8 @@ from jaxtyping import Float, Int
 
 
 def of_vectors(x: Float[np.ndarray, "n d"], y: Int[np.ndarray, "n"]) -> None:
-    np.zeros((y, 3))  # E: "np.zeros" needs whole numbers for "shape", got 1 axis "n"  [shape-mismatch]
+    np.zeros((y, 3))
+    # E: "np.zeros" needs whole numbers for "shape", got 1 axis "n"  [shape-mismatch]
 
 
 def of_a_matrix(x: Float[np.ndarray, "n d"]) -> None:

@@ -10,8 +10,7 @@ class Regression:
         self.rate = np.full(3, 0.1)
 
     def loss(self, x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n 2"]:
-        return x @ self.w.T
-        # E: "matmul" needs equal inner dimensions, got "d" and 2  [shape-mismatch]
+        return x @ self.w.T  # E: "@" needs equal inner dimensions, got "d" and 2  [shape-mismatch]
         # N: left is "n d", right is "2 features"
 
     def step(self, x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n 2"]) -> None:

@@ -22,14 +22,18 @@ def wrong_result(
     # N: expected "t b out", got "b t out"
 
 
-def wrong_pair(x: Float[np.ndarray, "b t d"], y: Float[np.ndarray, "t d"]) -> Float[np.ndarray, "b t"]:
+def wrong_pair(
+    x: Float[np.ndarray, "b t d"], y: Float[np.ndarray, "t d"]
+) -> Float[np.ndarray, "b t"]:
     return paired(x, y)
     # E: argument "y" of "paired" needs axes "b t" for "*batch", got "t"  [shape-mismatch]
     # N: "paired" takes "*batch d", got "t d"
     # N: in "paired": d = "d", *batch = "b t" from argument "x"
 
 
-def wrong_width(x: Float[np.ndarray, "b t d"], w: Float[np.ndarray, "k d"]) -> Float[np.ndarray, "b t d"]:
+def wrong_width(
+    x: Float[np.ndarray, "b t d"], w: Float[np.ndarray, "k d"]
+) -> Float[np.ndarray, "b t d"]:
     return linear(x, w)
     # E: argument "w" of "linear" needs size "d" on axis 0, got "k"  [shape-mismatch]
     # N: "linear" takes "inp out", got "k d"

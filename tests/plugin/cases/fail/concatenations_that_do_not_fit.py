@@ -4,11 +4,13 @@ from jaxtyping import Float
 
 def rows(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "m e"]) -> Float[np.ndarray, "n+m d"]:
     return np.concatenate([x, y])
-    # E: "concatenate" needs equal sizes on axis 1, got "d" and "e"  [shape-mismatch]
+    # E: "np.concatenate" needs equal sizes on axis 1, got "d" and "e"  [shape-mismatch]
     # N: array 0 is "n d", array 1 is "m e"
 
 
-def wrong_axis(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n 2*d"]:
+def wrong_axis(
+    x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n d"]
+) -> Float[np.ndarray, "n 2*d"]:
     return np.concatenate([x, y])
     # E: return value of "wrong_axis" needs size "n" on axis 0, got "2*n"  [shape-mismatch]
     # N: expected "n 2*d", got "2*n d"

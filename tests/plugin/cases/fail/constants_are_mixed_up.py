@@ -20,7 +20,7 @@ class Config:
 
     def weights(self, x: Float[np.ndarray, "n 4"]) -> Float[np.ndarray, "n 5"]:
         return x @ np.zeros((self.WIDTH, 5))
-        # E: "matmul" needs equal inner dimensions, got 4 and 3  [shape-mismatch]
+        # E: "@" needs equal inner dimensions, got 4 and 3  [shape-mismatch]
         # N: left is "n 4", right is "3 5"
 
 
@@ -40,7 +40,7 @@ def mistake_with_module_constants() -> None:
 
 def next_size(x: Float[np.ndarray, "n 4"]) -> Float[np.ndarray, "n 5"]:
     return x @ np.zeros((DEPTH + 1, 5))
-    # E: "matmul" needs equal inner dimensions, got 4 and 5  [shape-mismatch]
+    # E: "@" needs equal inner dimensions, got 4 and 5  [shape-mismatch]
     # N: left is "n 4", right is "5 5"
 
 

@@ -29,8 +29,6 @@ class Network:
 
     def in_the_wrong_order(self, x: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, "n 2"]:
         return self.one(self.two(x))
-        # E: return value of "in_the_wrong_order" needs size 2 on axis 1, got 4  [shape-mismatch]
-        # N: expected "n 2", got "_ 4"
         # E: argument "x" of "__call__" needs size 4 on axis 1, got 3  [shape-class]
         # N: "__call__" takes "n 4", got "n 3"
         # N: in "__call__": n = "n" from argument "x"

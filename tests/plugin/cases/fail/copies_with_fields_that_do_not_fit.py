@@ -41,7 +41,7 @@ def mistake_between_new_fields() -> None:
 
 def mistake_in_the_use_of_the_copy() -> None:
     replace(Linear(W, B), w=np.ones((5, 2))).w + W
-    # E: "+" cannot broadcast 5 with 3 on axis -2  [shape-mismatch]
+    # E: "+" cannot broadcast 5 with 3 on axis 0  [shape-mismatch]
     # N: left is "5 2", right is "3 2"
 
 

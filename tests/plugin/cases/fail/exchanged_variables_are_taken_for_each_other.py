@@ -13,11 +13,9 @@ def exchanged(
     # N: expected "n d", got "m k"
 
 
-def product(
-    x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "d k"]
-) -> Float[np.ndarray, "n k"]:
+def product(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "d k"]) -> Float[np.ndarray, "n k"]:
     x, y = y, x
-    return x @ y  # E: "matmul" needs equal inner dimensions, got "k" and "n"  [shape-mismatch]
+    return x @ y  # E: "@" needs equal inner dimensions, got "k" and "n"  [shape-mismatch]
     # N: left is "d k", right is "n d"
     # N: did you mean "y @ x"?
 

@@ -13,11 +13,15 @@ class Data:
     x: Float[np.ndarray, "n d"]
     y: Float[np.ndarray, "n"]
 
-    def similar(self, x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d d"]) -> Float[np.ndarray, "n d"]:
-        return w @ x  # E: "matmul" needs equal inner dimensions, got "d" and "n"  [shape-mismatch]
+    def similar(
+        self, x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d d"]
+    ) -> Float[np.ndarray, "n d"]:
+        return w @ x  # E: "@" needs equal inner dimensions, got "d" and "n"  [shape-mismatch]
         # N: left is "d d", right is "n d"
 
-    def weighted(self, x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "n"]) -> Float[np.ndarray, "d"]:
+    def weighted(
+        self, x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "n"]
+    ) -> Float[np.ndarray, "d"]:
         return w @ x
 
 

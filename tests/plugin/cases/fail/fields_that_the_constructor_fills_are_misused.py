@@ -12,7 +12,7 @@ class Layer:
 
     def __call__(self, x: Float[np.ndarray, "n inputs"]) -> Float[np.ndarray, "n outputs"]:
         return x @ self.w.T + self.b
-        # E: "matmul" needs equal inner dimensions, got "inputs" and "outputs"  [shape-mismatch]
+        # E: "@" needs equal inner dimensions, got "inputs" and "outputs"  [shape-mismatch]
         # N: left is "n inputs", right is "outputs inputs"
         # N: did you mean "self.w"?
 

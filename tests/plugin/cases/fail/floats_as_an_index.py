@@ -5,11 +5,12 @@ from jaxtyping import Float, Int
 def chosen(
     table: Float[np.ndarray, "v d"], words: Int[np.ndarray, "n"], weights: Float[np.ndarray, "n"]
 ) -> Float[np.ndarray, "n d"]:
-    return table[weights]  # E: index needs integers or booleans  [shape-mismatch]
+    return table[weights]  # E: "table[weights]": index needs integers or booleans  [shape-mismatch]
 
 
 def halved(table: Float[np.ndarray, "v d"], words: Int[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
-    return table[words / 2, 0]  # E: index needs integers or booleans  [shape-mismatch]
+    return table[words / 2, 0]
+    # E: "table[words / 2, 0]": index needs integers or booleans  [shape-mismatch]
 
 
 def mistake_chosen() -> None:

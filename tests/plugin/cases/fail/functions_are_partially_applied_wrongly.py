@@ -10,9 +10,7 @@ def step(
     return w - x.T @ (x @ w - y)
 
 
-def interleaved(
-    x: Float[np.ndarray, "n"], y: Float[np.ndarray, "n+1"]
-) -> Float[np.ndarray, "2*n"]:
+def interleaved(x: Float[np.ndarray, "n"], y: Float[np.ndarray, "n+1"]) -> Float[np.ndarray, "2*n"]:
     return np.concatenate([x, y[:-1]])
 
 

@@ -6,7 +6,7 @@ def gradient_of_other_rows(
     p: Float[np.ndarray, "n c"], y: Int[np.ndarray, "n"]
 ) -> Float[np.ndarray, "n c"]:
     p[np.arange(p.shape[1]), y] -= 1.0
-    # E: index has arrays that do not broadcast, "c" and "n"  [shape-mismatch]
+    # E: "p[np.arange(p.shape[1]), y]": index has arrays that do not broadcast, "c" and "n"  [shape-mismatch]
     # N: the arrays are "c", "n"
     return p
 
@@ -14,17 +14,19 @@ def gradient_of_other_rows(
 def mask_of_the_rows(
     x: Float[np.ndarray, "n d"], mask: Bool[np.ndarray, "n"]
 ) -> Float[np.ndarray, "n d"]:
-    x[:, mask] = 0.0  # E: mask needs size "d" on axis 1, got "n"  [shape-mismatch]
+    x[:, mask] = 0.0  # E: "x[:, mask]": mask needs size "d" on axis 1, got "n"  [shape-mismatch]
     return x
 
 
 def fourth_color(image: Float[np.ndarray, "h w 3"]) -> Float[np.ndarray, "h w"]:
-    return image[..., 3]  # E: index 3 is out of range for axis 2 of size 3  [shape-mismatch]
+    return image[..., 3]
+    # E: "image[..., 3]": index 3 is out of range for axis 2 of size 3  [shape-mismatch]
     # N: the array is "h w 3"
 
 
 def one_behind_the_last(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d"]:
-    return x[x.shape[0]]  # E: index "n" is out of range for axis 0 of size "n"  [shape-mismatch]
+    return x[x.shape[0]]
+    # E: "x[x.shape[0]]": index "n" is out of range for axis 0 of size "n"  [shape-mismatch]
     # N: the array is "n d"
 
 
@@ -35,21 +37,22 @@ def neighbors(u: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n-2"]:
 
 
 def column_into_row(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
-    x[0] = x[:, 0]  # E: assigned value "n" does not broadcast to "d"  [shape-mismatch]
+    x[0] = x[:, 0]  # E: "x[0]": assigned value "n" does not broadcast to "d"  [shape-mismatch]
     return x
 
 
 def pairs_instead_of_a_grid(
     x: Float[np.ndarray, "n d"], i: Int[np.ndarray, "a"], j: Int[np.ndarray, "b"]
 ) -> Float[np.ndarray, "a b"]:
-    return x[i, j]  # E: index has arrays that do not broadcast, "a" and "b"  [shape-mismatch]
+    return x[i, j]
+    # E: "x[i, j]": index has arrays that do not broadcast, "a" and "b"  [shape-mismatch]
     # N: the arrays are "a", "b"
 
 
 def wrong_size_of_noise(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
     rng = np.random.default_rng(0)
     return x + rng.normal(0.0, x.std(axis=1), size=x.shape)
-    # E: parameter "n" does not broadcast to "n d"  [shape-mismatch]
+    # E: "rng.normal": parameter "n" does not broadcast to "n d"  [shape-mismatch]
 
 
 def whole_spectrum(x: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n//2+1"]:
@@ -62,7 +65,7 @@ def added_to_the_wrong_axis(
     x: Float[np.ndarray, "n d"], rows: Int[np.ndarray, "k"], y: Float[np.ndarray, "k d"]
 ) -> Float[np.ndarray, "n d"]:
     np.add.at(x, (slice(None), rows), y)
-    # E: second operand "k d" does not broadcast to "_ k"  [shape-mismatch]
+    # E: "np.add.at": second operand "k d" does not broadcast to "_ k"  [shape-mismatch]
     return x
 
 

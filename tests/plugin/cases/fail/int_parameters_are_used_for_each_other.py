@@ -8,7 +8,7 @@ def perceptron(inputs: int, hidden: int, outputs: int) -> Float[np.ndarray, ""]:
     first = np.zeros((inputs, hidden))
     second = np.zeros((outputs, hidden))
     return (np.ones(inputs) @ first @ second).sum()
-    # E: "matmul" needs equal inner dimensions, got "hidden" and "outputs"  [shape-mismatch]
+    # E: "@" needs equal inner dimensions, got "hidden" and "outputs"  [shape-mismatch]
     # N: left is "hidden", right is "outputs hidden"
 
 

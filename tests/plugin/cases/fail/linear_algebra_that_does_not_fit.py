@@ -14,7 +14,7 @@ def contracted_over_unequal_axes(
     x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d e"]
 ) -> Float[np.ndarray, "n e"]:
     return np.einsum("nd,ed->ne", x, w)
-    # E: "einsum" ...subscript "d", got "d" and "e"  [shape-mismatch]
+    # E: "np.einsum" needs equal sizes for the subscript "d", got "d" and "e"  [shape-mismatch]
     # N: the arrays are "n d", "d e"
 
 
@@ -22,13 +22,13 @@ def right_side_on_the_other_axis(
     a: Float[np.ndarray, "d d"], x: Float[np.ndarray, "n d"]
 ) -> Float[np.ndarray, "d n"]:
     return np.linalg.solve(a, x)
-    # E: "solve" needs equal inner dimensions, got "d" and "n"  [shape-mismatch]
+    # E: "np.linalg.solve" needs equal inner dimensions, got "d" and "n"  [shape-mismatch]
     # N: left is "d d", right is "n d"
     # N: did you mean "x.T"?
 
 
 def not_square(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
-    return np.linalg.inv(x)  # E: "inv" needs a square matrix, got "n d"  [shape-mismatch]
+    return np.linalg.inv(x)  # E: "np.linalg.inv" needs a square matrix, got "n d"  [shape-mismatch]
 
 
 def full_factor(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d"]:
@@ -63,15 +63,15 @@ def weights_of_the_other_axis(
     x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "n"]
 ) -> Float[np.ndarray, "n"]:
     return np.average(x, axis=1, weights=w)
-    # E: weights must be of shape "d", got "n"  [shape-mismatch]
+    # E: "np.average": weights must be of shape "d", got "n"  [shape-mismatch]
 
 
 def blocks_of_other_heights(
     a: Float[np.ndarray, "n n"], b: Float[np.ndarray, "m n"]
 ) -> Float[np.ndarray, "n+m n+m"]:
     return np.block([[a, b], [b, a]])
-    # E: "block" needs equal sizes on axis 0, got "n" and "m"  [shape-mismatch]
-    # N: ...
+    # E: "np.block" needs equal sizes on axis 0, got "n" and "m"  [shape-mismatch]
+    # N: array 0 is "n n", array 1 is "m n"
 
 
 def mistake_wrong_letter() -> None:

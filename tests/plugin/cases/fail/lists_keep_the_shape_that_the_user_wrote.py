@@ -9,9 +9,11 @@ def collected(x: Float[np.ndarray, "n d"]) -> int:
     return len(rows)
 
 
-def deep(x: Float[np.ndarray, "n d"], ws: list[Float[np.ndarray, "d d"]]) -> Float[np.ndarray, "n d"]:
+def deep(
+    x: Float[np.ndarray, "n d"], ws: list[Float[np.ndarray, "d d"]]
+) -> Float[np.ndarray, "n d"]:
     for w in ws:
-        x = w @ x  # E: "matmul" needs equal inner dimensions, got "d" and "n"  [shape-mismatch]
+        x = w @ x  # E: "@" needs equal inner dimensions, got "d" and "n"  [shape-mismatch]
         # N: left is "d d", right is "n d"
     return x
 

@@ -29,7 +29,7 @@ def of_unequal_parts(x: Float[np.ndarray, "n d"]) -> None:
 
 def of_rows_and_a_matrix(x: Float[np.ndarray, "n d"]) -> None:
     np.mean([x, x[0]], axis=0)
-    # E: item 1 of the list needs 2 axes "n d", got 1 axis "d"  [shape-mismatch]
+    # E: "np.mean": item 1 of the list needs 2 axes "n d", got 1 axis "d"  [shape-mismatch]
 
 
 def of_rows_of_unequal_lengths() -> None:

@@ -15,8 +15,7 @@ def mistake_after_an_assertion() -> None:
 
 def of_another(x: Float[np.ndarray, "n d"], y: np.ndarray) -> Float[np.ndarray, "n d"]:
     assert x.shape == y.shape
-    return (x @ y) * 2
-    # E: "matmul" needs equal inner dimensions, got "d" and "n"  [shape-mismatch]
+    return (x @ y) * 2  # E: "@" needs equal inner dimensions, got "d" and "n"  [shape-mismatch]
     # N: left is "n d", right is "n d"
 
 
@@ -38,8 +37,7 @@ def mistake_after_the_rank_is_known() -> None:
 def of_rows(x: np.ndarray) -> Float[np.ndarray, "n 1"]:
     assert x.ndim == 2
     assert x.shape[1] == 3
-    return x @ np.ones((4, 1))
-    # E: "matmul" needs equal inner dimensions, got 3 and 4  [shape-mismatch]
+    return x @ np.ones((4, 1))  # E: "@" needs equal inner dimensions, got 3 and 4  [shape-mismatch]
     # N: left is "_ 3", right is "4 1"
 
 
@@ -52,7 +50,7 @@ def in_branches(x: np.ndarray) -> Float[np.ndarray, "3 4"]:
         return x
     if x.shape == (4, 3):
         return x @ np.ones((4, 4))
-        # E: "matmul" needs equal inner dimensions, got 3 and 4  [shape-mismatch]
+        # E: "@" needs equal inner dimensions, got 3 and 4  [shape-mismatch]
         # N: left is "4 3", right is "4 4"
     return np.ones((3, 4))
 
@@ -63,8 +61,7 @@ def mistake_in_a_branch() -> None:
 
 def narrowed_to_a_number(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n 1"]:
     assert x.shape[1] == 3
-    return x @ np.ones((4, 1))
-    # E: "matmul" needs equal inner dimensions, got 3 and 4  [shape-mismatch]
+    return x @ np.ones((4, 1))  # E: "@" needs equal inner dimensions, got 3 and 4  [shape-mismatch]
     # N: left is "n 3", right is "4 1"
 
 

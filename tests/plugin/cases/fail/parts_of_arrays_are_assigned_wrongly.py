@@ -3,7 +3,7 @@ from jaxtyping import Float
 
 
 def row(x: Float[np.ndarray, "n d"], v: Float[np.ndarray, "n"]) -> None:
-    x[0] = v  # E: assigned value "n" does not broadcast to "d"  [shape-mismatch]
+    x[0] = v  # E: "x[0]": assigned value "n" does not broadcast to "d"  [shape-mismatch]
 
 
 def mistake_in_a_row() -> None:
@@ -20,7 +20,7 @@ def mistake_in_a_column() -> None:
 
 
 def whole(x: Float[np.ndarray, "n d"]) -> None:
-    x[...] = x.T  # E: assigned value "d n" does not broadcast to "n d"  [shape-mismatch]
+    x[...] = x.T  # E: "x[...]": assigned value "d n" does not broadcast to "n d"  [shape-mismatch]
 
 
 def mistake_in_all_of_it() -> None:
@@ -29,7 +29,7 @@ def mistake_in_all_of_it() -> None:
 
 def block(x: Float[np.ndarray, "n d"]) -> None:
     x[:2] = np.zeros((2, 3))
-    # E: assigned value "2 3" does not broadcast to "2 d"  [shape-mismatch]
+    # E: "x[:2]": assigned value "2 3" does not broadcast to "2 d"  [shape-mismatch]
 
 
 def mistake_in_a_block() -> None:
@@ -37,7 +37,7 @@ def mistake_in_a_block() -> None:
 
 
 def shifted(x: Float[np.ndarray, "n d"]) -> None:
-    x[1:] = x  # E: assigned value "n d" does not broadcast to "n-1 d"  [shape-mismatch]
+    x[1:] = x  # E: "x[1:]": assigned value "n d" does not broadcast to "n-1 d"  [shape-mismatch]
 
 
 def mistake_in_a_shift() -> None:
@@ -45,7 +45,8 @@ def mistake_in_a_shift() -> None:
 
 
 def copied(x: Float[np.ndarray, "n d"], v: Float[np.ndarray, "n"]) -> None:
-    np.copyto(x, v)  # E: copied array "n" does not broadcast to "n d"  [shape-mismatch]
+    np.copyto(x, v)
+    # E: "np.copyto": copied array "n" does not broadcast to "n d"  [shape-mismatch]
 
 
 def mistake_in_a_copy() -> None:
@@ -53,7 +54,8 @@ def mistake_in_a_copy() -> None:
 
 
 def added(x: Float[np.ndarray, "n d"], v: Float[np.ndarray, "n"]) -> None:
-    np.add.at(x, [0, 1], v)  # E: second operand "n" does not broadcast to "2 d"  [shape-mismatch]
+    np.add.at(x, [0, 1], v)
+    # E: "np.add.at": second operand "n" does not broadcast to "2 d"  [shape-mismatch]
 
 
 def mistake_in_an_addition() -> None:
@@ -63,7 +65,8 @@ def mistake_in_an_addition() -> None:
 def filled(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
     out = np.empty_like(x)
     for i, each in enumerate(x):
-        out[:, i] = each  # E: assigned value "d" does not broadcast to "n"  [shape-mismatch]
+        out[:, i] = each
+        # E: "out[:, i]": assigned value "d" does not broadcast to "n"  [shape-mismatch]
     return out
 
 

@@ -74,9 +74,7 @@ def an_unknown_reduction(x: Images) -> object:
     # N: the reductions are "min", "max", "sum", "mean", "prod", "any", "all"
 
 
-def the_contracted_axes_differ(
-    x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "k m"]
-) -> object:
+def the_contracted_axes_differ(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "k m"]) -> object:
     return einsum(x, w, "row mid, mid column -> row column")
     # E: "einsum" needs equal sizes for the subscript "mid", got "d" and "k"  [shape-mismatch]
     # N: the arrays are "n d", "k m"
@@ -87,9 +85,7 @@ def no_arrow(x: Images) -> object:
     # N: the pattern is "b c h w"
 
 
-def packed_arrays_differ(
-    x: Float[np.ndarray, "b t d"], y: Float[np.ndarray, "b t k"]
-) -> object:
+def packed_arrays_differ(x: Float[np.ndarray, "b t d"], y: Float[np.ndarray, "b t k"]) -> object:
     return pack([x, y], "b * d")
     # E: "pack" needs equal sizes on axis 2, got "d" and "k"  [shape-mismatch]
     # N: array 0 is "b t d", array 1 is "b t k"

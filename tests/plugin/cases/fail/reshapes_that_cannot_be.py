@@ -4,7 +4,7 @@ from jaxtyping import Float
 
 def wrong_count() -> Float[np.ndarray, "2 4"]:
     return np.zeros((2, 3)).reshape(2, 4)
-    # E: ".reshape" cannot turn "2 3" into "2 4"  [shape-mismatch]
+    # E: "reshape" cannot turn "2 3" into "2 4"  [shape-mismatch]
     # N: 6 elements do not fill 8
 
 

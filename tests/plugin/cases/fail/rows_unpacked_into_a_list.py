@@ -19,12 +19,12 @@ def numbers_and_rows(
     weights: Float[np.ndarray, "3"], x: Float[np.ndarray, "n d"]
 ) -> Float[np.ndarray, "n+3 d"]:
     return np.stack([*weights, *x])
-    # E: array 1 of "stack" needs a scalar, got 1 axis "d"  [shape-mismatch]
+    # E: array 1 of "np.stack" needs a scalar, got 1 axis "d"  [shape-mismatch]
 
 
 def a_column(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n+1 d"]:
     return np.stack([*x, x[:, 0]])
-    # E: "stack" needs equal sizes on axis 0, got "d" and "n"  [shape-mismatch]
+    # E: "np.stack" needs equal sizes on axis 0, got "d" and "n"  [shape-mismatch]
     # N: array 0 is "d", array 1 is "n"
 
 

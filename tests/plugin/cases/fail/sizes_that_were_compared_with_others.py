@@ -25,8 +25,10 @@ def mistake_in_the_rank() -> None:
     ranks(np.ones((4, 3)), np.ones((4, 3)))
 
 
-def not_compared(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "m d"]) -> Float[np.ndarray, "n d"]:
-    return x + y[: len(y)]  # E: "+" cannot broadcast "n" with "m" on axis -2  [shape-mismatch]
+def not_compared(
+    x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "m d"]
+) -> Float[np.ndarray, "n d"]:
+    return x + y[: len(y)]  # E: "+" cannot broadcast "n" with "m" on axis 0  [shape-mismatch]
     # N: left is "n d", right is "m d"
 
 

@@ -6,7 +6,10 @@ from jaxtyping import Float, Int
 
 class Kalman:
     def __init__(
-        self, observe: Float[np.ndarray, "m n"], x: Float[np.ndarray, "n"], p: Float[np.ndarray, "n n"]
+        self,
+        observe: Float[np.ndarray, "m n"],
+        x: Float[np.ndarray, "n"],
+        p: Float[np.ndarray, "n n"],
     ) -> None:
         self.observe = observe
         self.x, self.p = x.copy(), p.copy()
@@ -16,7 +19,7 @@ class Kalman:
 
     def corrected(self, z: Float[np.ndarray, "m"]) -> Float[np.ndarray, "n"]:
         return self.x + self.observe @ self.innovation(z)
-        # E: "matmul" needs equal inner dimensions, got "n" and "m"  [shape-mismatch]
+        # E: "@" needs equal inner dimensions, got "n" and "m"  [shape-mismatch]
         # N: left is "m n", right is "m"
 
     def spread(self, x: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
@@ -33,7 +36,7 @@ class Embedding:
 
     def logits(self, h: Float[np.ndarray, "b t d"]) -> Float[np.ndarray, "b t v"]:
         return h @ self.table
-        # E: "matmul" needs equal inner dimensions, got "d" and "v"  [shape-mismatch]
+        # E: "@" needs equal inner dimensions, got "d" and "v"  [shape-mismatch]
         # N: left is "b t d", right is "v d"
         # N: did you mean "self.table.T"?
 

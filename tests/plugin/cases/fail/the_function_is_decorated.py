@@ -50,7 +50,7 @@ def centered(x: Float[np.ndarray, "m d"]) -> Float[np.ndarray, "m d"]:
 def filled(x: Float[np.ndarray, "m 3"]) -> None:
     with buffer(8) as rows:
         rows[:] = x.sum(axis=1)
-        # E: assigned value "m" does not broadcast to "8 3"  [shape-mismatch]
+        # E: "rows[:]": assigned value "m" does not broadcast to "8 3"  [shape-mismatch]
 
 
 def mistake_centered() -> None:

@@ -5,8 +5,7 @@ from jaxtyping import Float
 def linear(
     x: Float[np.ndarray, "batch d_in"], w: Float[np.ndarray, "d_in d_out"]
 ) -> Float[np.ndarray, "batch d_out"]:
-    return w @ x
-    # E: "matmul" needs equal inner dimensions, got "d_out" and "batch"  [shape-mismatch]
+    return w @ x  # E: "@" needs equal inner dimensions, got "d_out" and "batch"  [shape-mismatch]
     # N: left is "d_in d_out", right is "batch d_in"
     # N: did you mean "x @ w"?
 
@@ -15,17 +14,18 @@ def by_function(
     x: Float[np.ndarray, "n k"], y: Float[np.ndarray, "k m"]
 ) -> Float[np.ndarray, "n m"]:
     return np.matmul(y, x)
-    # E: "matmul" needs equal inner dimensions, got "m" and "n"  [shape-mismatch]
+    # E: "np.matmul" needs equal inner dimensions, got "m" and "n"  [shape-mismatch]
     # N: left is "k m", right is "n k"
 
 
 def by_dot(x: Float[np.ndarray, "n k"], y: Float[np.ndarray, "k m"]) -> Float[np.ndarray, "n m"]:
-    return np.dot(y, x)  # E: "dot" needs equal inner dimensions, got "m" and "n"  [shape-mismatch]
+    return np.dot(y, x)
+    # E: "np.dot" needs equal inner dimensions, got "m" and "n"  [shape-mismatch]
     # N: left is "k m", right is "n k"
 
 
 def by_method(x: Float[np.ndarray, "n k"], y: Float[np.ndarray, "k m"]) -> Float[np.ndarray, "n m"]:
-    return y.dot(x)  # E: "dot" needs equal inner dimensions, got "m" and "n"  [shape-mismatch]
+    return y.dot(x)  # E: "y.dot" needs equal inner dimensions, got "m" and "n"  [shape-mismatch]
     # N: left is "k m", right is "n k"
 
 

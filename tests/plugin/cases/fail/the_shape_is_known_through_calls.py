@@ -17,7 +17,9 @@ def twice(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]) -> Float[np.
     # N: did you mean "w.T"?
 
 
-def wrong_result(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]) -> Float[np.ndarray, "n"]:
+def wrong_result(
+    x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]
+) -> Float[np.ndarray, "n"]:
     return pooled(project(x, w))
     # E: return value of "wrong_result" needs size "n" on axis 0, got "k"  [shape-mismatch]
 

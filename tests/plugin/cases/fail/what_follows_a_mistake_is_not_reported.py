@@ -5,7 +5,7 @@ from jaxtyping import Float
 
 
 def spectral_norms(w: Float[np.ndarray, "n n"], x: Float[np.ndarray, "m n"]) -> list[float]:
-    gram = w @ x  # E: "matmul" needs equal inner dimensions, got "n" and "m"  [shape-mismatch]
+    gram = w @ x  # E: "@" needs equal inner dimensions, got "n" and "m"  [shape-mismatch]
     # N: left is "n n", right is "m n"
     values, _ = np.linalg.eigh(gram @ gram.T - w)
     return [0.5 * np.sum(np.abs(values)), np.max(gram[:, 0] / np.trace(gram))]

@@ -14,7 +14,9 @@ class NearestNeighbor:
         return self.y[nearest]
 
 
-def error(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n"], test: Float[np.ndarray, "m d"]) -> float:
+def error(
+    x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n"], test: Float[np.ndarray, "m d"]
+) -> float:
     model = NearestNeighbor(x, y)
     return float(model.predict(test).mean() - model.predict(x).mean())
 

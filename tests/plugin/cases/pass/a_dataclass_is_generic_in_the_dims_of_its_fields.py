@@ -29,7 +29,9 @@ class Network:
 
 
 def network(
-    w: Float[np.ndarray, "inp hidden"], b: Float[np.ndarray, "hidden"], x: Float[np.ndarray, "n inp"]
+    w: Float[np.ndarray, "inp hidden"],
+    b: Float[np.ndarray, "hidden"],
+    x: Float[np.ndarray, "n inp"],
 ) -> Float[np.ndarray, "n hidden"]:
     layer = Linear(w, b)
     return layer(x)

@@ -10,7 +10,9 @@ def weighted_mean(
     return weights @ x
 
 
-def scaled(x: Float[np.ndarray, "n"], scale: float = 1.0, *, shift: float = 0.0) -> Float[np.ndarray, "n"]:
+def scaled(
+    x: Float[np.ndarray, "n"], scale: float = 1.0, *, shift: float = 0.0
+) -> Float[np.ndarray, "n"]:
     return scale * x + shift
 
 

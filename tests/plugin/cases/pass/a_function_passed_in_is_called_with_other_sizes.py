@@ -6,9 +6,13 @@ import numpy as np
 from jaxtyping import Float
 
 
-def matrix(kernel: Callable[[Float[np.ndarray, "n d"], Float[np.ndarray, "m d"]],
-                            Float[np.ndarray, "n m"]],
-           x: Float[np.ndarray, "n d"], z: Float[np.ndarray, "m d"]) -> Float[np.ndarray, "n n"]:
+def matrix(
+    kernel: Callable[
+        [Float[np.ndarray, "n d"], Float[np.ndarray, "m d"]], Float[np.ndarray, "n m"]
+    ],
+    x: Float[np.ndarray, "n d"],
+    z: Float[np.ndarray, "m d"],
+) -> Float[np.ndarray, "n n"]:
     cross = kernel(z, x)
     assert cross.shape == (len(z), len(x))
     return kernel(x, x)
@@ -21,8 +25,9 @@ def linear(a: Float[np.ndarray, "p k"], b: Float[np.ndarray, "q k"]) -> Float[np
 class Process:
     def __init__(
         self,
-        kernel: Callable[[Float[np.ndarray, "n d"], Float[np.ndarray, "m d"]],
-                         Float[np.ndarray, "n m"]],
+        kernel: Callable[
+            [Float[np.ndarray, "n d"], Float[np.ndarray, "m d"]], Float[np.ndarray, "n m"]
+        ],
         x: Float[np.ndarray, "n d"],
     ) -> None:
         self.kernel = kernel

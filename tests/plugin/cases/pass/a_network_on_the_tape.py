@@ -25,7 +25,9 @@ def step(
     )
 
 
-def by_id(w: Float[np.ndarray, "inp out"], x: Float[np.ndarray, "n inp"]) -> Float[np.ndarray, "inp out"]:
+def by_id(
+    w: Float[np.ndarray, "inp out"], x: Float[np.ndarray, "n inp"]
+) -> Float[np.ndarray, "inp out"]:
     tape = Tape()
     w_ = tape.leaf(w, name="w")
     grads = tape.backward(ops.sum(tape.constant(x) @ w_))

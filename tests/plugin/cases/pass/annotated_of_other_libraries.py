@@ -6,7 +6,9 @@ from jaxtyping import Float
 Positive = Annotated[int, "positive"]
 
 
-def repeat(x: Float[np.ndarray, "n"], times: Annotated[int, "at least one"]) -> Float[np.ndarray, "_"]:
+def repeat(
+    x: Float[np.ndarray, "n"], times: Annotated[int, "at least one"]
+) -> Float[np.ndarray, "_"]:
     return np.concatenate([x] * times)
 
 

@@ -30,9 +30,7 @@ def embed(
     return table[ids]
 
 
-def masked(
-    x: Float[np.ndarray, "n d"], mask: Bool[np.ndarray, "n"]
-) -> Float[np.ndarray, "m d"]:
+def masked(x: Float[np.ndarray, "n d"], mask: Bool[np.ndarray, "n"]) -> Float[np.ndarray, "m d"]:
     x[mask, 0] = 0.0
     x[~mask] *= 2.0
     x[x[:, 0] > 0, 1] = 5.0

@@ -10,7 +10,9 @@ def any_rank(x: Float[np.ndarray, "..."]) -> Float[np.ndarray, "..."]:
     return x.reshape(-1)
 
 
-def any_batch(x: Float[np.ndarray, "... d"], w: Float[np.ndarray, "d k"]) -> Float[np.ndarray, "... k"]:
+def any_batch(
+    x: Float[np.ndarray, "... d"], w: Float[np.ndarray, "d k"]
+) -> Float[np.ndarray, "... k"]:
     return x @ w
 
 

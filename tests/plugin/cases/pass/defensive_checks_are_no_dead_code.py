@@ -4,7 +4,9 @@ import numpy as np
 from jaxtyping import Bool, Float
 
 
-def rotated(points: Float[np.ndarray, "n 3"], matrix: Float[np.ndarray, "3 3"]) -> Float[np.ndarray, "n 3"]:
+def rotated(
+    points: Float[np.ndarray, "n 3"], matrix: Float[np.ndarray, "3 3"]
+) -> Float[np.ndarray, "n 3"]:
     if points.ndim != 2 or points.shape[1] != 3:
         raise ValueError(f"expected three columns, got {points.shape}")
     if matrix.shape != (3, 3):

@@ -28,9 +28,7 @@ def several_axes(
     return x * y[..., None]
 
 
-def one_or(
-    x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n #d"]
-) -> Float[np.ndarray, "n d"]:
+def one_or(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n #d"]) -> Float[np.ndarray, "n d"]:
     return x + y
 
 
@@ -40,9 +38,7 @@ def several_ones_or(
     return x + y
 
 
-def sum_of_sizes(
-    x: Float[np.ndarray, "n"], y: Float[np.ndarray, "m"]
-) -> Float[np.ndarray, "n+m"]:
+def sum_of_sizes(x: Float[np.ndarray, "n"], y: Float[np.ndarray, "m"]) -> Float[np.ndarray, "n+m"]:
     return np.concatenate([x, y])
 
 

@@ -2,7 +2,9 @@ import numpy as np
 from jaxtyping import Float, UInt8
 
 
-def rotate(points: Float[np.ndarray, "n 2"], rotation: Float[np.ndarray, "2 2"]) -> Float[np.ndarray, "n 2"]:
+def rotate(
+    points: Float[np.ndarray, "n 2"], rotation: Float[np.ndarray, "2 2"]
+) -> Float[np.ndarray, "n 2"]:
     return points @ rotation.T
 
 

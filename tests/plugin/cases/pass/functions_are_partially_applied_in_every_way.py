@@ -14,13 +14,13 @@ def step(
     return w - rate * (x.T @ (x @ w - y))
 
 
-def interleaved(
-    x: Float[np.ndarray, "n"], y: Float[np.ndarray, "n+1"]
-) -> Float[np.ndarray, "2*n"]:
+def interleaved(x: Float[np.ndarray, "n"], y: Float[np.ndarray, "n+1"]) -> Float[np.ndarray, "2*n"]:
     return np.concatenate([x, y[:-1]])
 
 
-def shifted(x: Float[np.ndarray, "*b d"], y: Float[np.ndarray, "#n d"]) -> Float[np.ndarray, "*b d"]:
+def shifted(
+    x: Float[np.ndarray, "*b d"], y: Float[np.ndarray, "#n d"]
+) -> Float[np.ndarray, "*b d"]:
     return x + y[0]
 
 

@@ -42,7 +42,9 @@ def padded(x: Float[np.ndarray, "h w"]) -> Float[np.ndarray, "_ _"]:
     return np.pad(x, 1) if x.size else np.tile(x, (2, 2))
 
 
-def contracted(x: Float[np.ndarray, "b n d"], y: Float[np.ndarray, "b m d"]) -> Float[np.ndarray, "b n m"]:
+def contracted(
+    x: Float[np.ndarray, "b n d"], y: Float[np.ndarray, "b m d"]
+) -> Float[np.ndarray, "b n m"]:
     return np.einsum("bnd,bmd->bnm", x, y)
 
 

@@ -25,7 +25,9 @@ def along(x: Float[np.ndarray, "n d"], axis: int, other: int) -> Float[np.ndarra
 
 
 def shifted(x: Float[np.ndarray, "n"], offset: int, places: int) -> Float[np.ndarray, "n"]:
-    return np.roll(x, places) + np.diag(np.diag(x, offset), -offset)[0] * np.eye(len(x), k=offset)[0]
+    return (
+        np.roll(x, places) + np.diag(np.diag(x, offset), -offset)[0] * np.eye(len(x), k=offset)[0]
+    )
 
 
 def checked(rows: int, columns: int) -> Float[np.ndarray, "k"]:

@@ -8,9 +8,7 @@ if TYPE_CHECKING:
     from jaxtyping import Float
 
 
-def product(
-    x: Float[np.ndarray, "n k"], y: Float[np.ndarray, "k m"]
-) -> Float[np.ndarray, "n m"]:
+def product(x: Float[np.ndarray, "n k"], y: Float[np.ndarray, "k m"]) -> Float[np.ndarray, "n m"]:
     return x @ y
 
 

@@ -3,7 +3,9 @@ from jaxtyping import Float
 
 
 def attention(
-    q: Float[np.ndarray, "b h n d"], k: Float[np.ndarray, "b h m d"], v: Float[np.ndarray, "b h m e"]
+    q: Float[np.ndarray, "b h n d"],
+    k: Float[np.ndarray, "b h m d"],
+    v: Float[np.ndarray, "b h m e"],
 ) -> Float[np.ndarray, "b h n e"]:
     scores = np.einsum("bhnd,bhmd->bhnm", q, k, optimize=True) / np.sqrt(q.shape[-1])
     weights = np.exp(scores - scores.max(axis=-1, keepdims=True))

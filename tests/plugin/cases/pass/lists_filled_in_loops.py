@@ -34,7 +34,9 @@ def pairs(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n k"]) -> Float[np.
     return np.stack([np.outer(a, b) for a, b in zip(x, y)])
 
 
-def until_large(x: Float[np.ndarray, "n d"], like: Float[np.ndarray, "m d"]) -> Float[np.ndarray, "m d"]:
+def until_large(
+    x: Float[np.ndarray, "n d"], like: Float[np.ndarray, "m d"]
+) -> Float[np.ndarray, "m d"]:
     rows = []
     for row in x:
         if row.sum() > 10:
@@ -43,7 +45,9 @@ def until_large(x: Float[np.ndarray, "n d"], like: Float[np.ndarray, "m d"]) -> 
     return np.array(rows)
 
 
-def positive(x: Float[np.ndarray, "n d"], like: Float[np.ndarray, "m d"]) -> Float[np.ndarray, "m d"]:
+def positive(
+    x: Float[np.ndarray, "n d"], like: Float[np.ndarray, "m d"]
+) -> Float[np.ndarray, "m d"]:
     rows = []
     for row in x:
         if row.sum() > 3:
@@ -51,7 +55,9 @@ def positive(x: Float[np.ndarray, "n d"], like: Float[np.ndarray, "m d"]) -> Flo
     return np.array(rows)
 
 
-def positive_at_once(x: Float[np.ndarray, "n d"], like: Float[np.ndarray, "m d"]) -> Float[np.ndarray, "m d"]:
+def positive_at_once(
+    x: Float[np.ndarray, "n d"], like: Float[np.ndarray, "m d"]
+) -> Float[np.ndarray, "m d"]:
     return np.array([row for row in x if row.sum() > 3])
 
 
@@ -67,7 +73,9 @@ def add_to(rows: list[Float[np.ndarray, "d"]], row: Float[np.ndarray, "d"]) -> N
     rows.append(row)
 
 
-def elsewhere(x: Float[np.ndarray, "n d"], like: Float[np.ndarray, "m d"]) -> Float[np.ndarray, "m d"]:
+def elsewhere(
+    x: Float[np.ndarray, "n d"], like: Float[np.ndarray, "m d"]
+) -> Float[np.ndarray, "m d"]:
     rows = []
     for row in x:
         rows.append(row)
@@ -75,7 +83,9 @@ def elsewhere(x: Float[np.ndarray, "n d"], like: Float[np.ndarray, "m d"]) -> Fl
     return np.array(rows)
 
 
-def extended(x: Float[np.ndarray, "n d"], like: Float[np.ndarray, "m d"]) -> Float[np.ndarray, "m d"]:
+def extended(
+    x: Float[np.ndarray, "n d"], like: Float[np.ndarray, "m d"]
+) -> Float[np.ndarray, "m d"]:
     rows = []
     for row in x:
         rows.append(row)
@@ -84,7 +94,9 @@ def extended(x: Float[np.ndarray, "n d"], like: Float[np.ndarray, "m d"]) -> Flo
     return np.array(rows)
 
 
-def shortened(x: Float[np.ndarray, "n d"], like: Float[np.ndarray, "m d"]) -> Float[np.ndarray, "m d"]:
+def shortened(
+    x: Float[np.ndarray, "n d"], like: Float[np.ndarray, "m d"]
+) -> Float[np.ndarray, "m d"]:
     rows = [row for row in x]
     del rows[0]
     rows[1:] = []
@@ -108,7 +120,9 @@ def so_far(x: Float[np.ndarray, "n d"], like: Float[np.ndarray, "m d"]) -> Float
     return stacks[2]
 
 
-def in_rounds(x: Float[np.ndarray, "n d"], rounds: int, like: Float[np.ndarray, "m d"]) -> Float[np.ndarray, "m d"]:
+def in_rounds(
+    x: Float[np.ndarray, "n d"], rounds: int, like: Float[np.ndarray, "m d"]
+) -> Float[np.ndarray, "m d"]:
     rows = []
     for _ in range(rounds):
         for row in x:
@@ -126,14 +140,18 @@ def made_anew(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d"]:
     return total
 
 
-def one_name_for_two(x: Float[np.ndarray, "n d"], flag: bool, like: Float[np.ndarray, "m d"]) -> Float[np.ndarray, "m d"]:
+def one_name_for_two(
+    x: Float[np.ndarray, "n d"], flag: bool, like: Float[np.ndarray, "m d"]
+) -> Float[np.ndarray, "m d"]:
     rows = [x[0]]
     if flag:
         rows = [x[0], x[1]]
     return np.array(rows)
 
 
-def the_shorter(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "m d"]) -> Float[np.ndarray, "m d"]:
+def the_shorter(
+    x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "m d"]
+) -> Float[np.ndarray, "m d"]:
     return np.stack([a + b for a, b in zip(x, y)])
 
 

@@ -53,7 +53,9 @@ class Written:
 
 
 def predictions(
-    x: Float[np.ndarray, "train d"], y: Float[np.ndarray, "train"], test: Float[np.ndarray, "test d"]
+    x: Float[np.ndarray, "train d"],
+    y: Float[np.ndarray, "train"],
+    test: Float[np.ndarray, "test d"],
 ) -> Float[np.ndarray, "test"]:
     model = Scaler(x, y)
     model.remember(test, model.predict(test))

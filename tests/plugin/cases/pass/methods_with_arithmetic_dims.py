@@ -13,7 +13,9 @@ class Signal:
     def mirrored(self, x: Float[np.ndarray, "n"]) -> Float[np.ndarray, "2*n"]:
         return np.concatenate([x, x[::-1]])
 
-    def shifted(self, x: Float[np.ndarray, "#n d"], by: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
+    def shifted(
+        self, x: Float[np.ndarray, "#n d"], by: Float[np.ndarray, "n d"]
+    ) -> Float[np.ndarray, "n d"]:
         return x + by
 
     @staticmethod
@@ -21,7 +23,9 @@ class Signal:
         return np.concatenate([x, x[..., :1]], axis=-1)
 
     @classmethod
-    def halves(cls, x: Float[np.ndarray, "2*n"], y: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
+    def halves(
+        cls, x: Float[np.ndarray, "2*n"], y: Float[np.ndarray, "n"]
+    ) -> Float[np.ndarray, "n"]:
         return x[: len(y)] + y
 
     def all(self, x: Float[np.ndarray, "m"], y: Float[np.ndarray, "k m"]) -> Float[np.ndarray, "m"]:

@@ -2,7 +2,9 @@ import numpy as np
 from jaxtyping import Float, Int
 
 
-def by_function(x: Float[np.ndarray, "n d"]) -> tuple[Float[np.ndarray, "n"], Float[np.ndarray, "d"]]:
+def by_function(
+    x: Float[np.ndarray, "n d"],
+) -> tuple[Float[np.ndarray, "n"], Float[np.ndarray, "d"]]:
     return np.sum(x, axis=1), np.mean(x, axis=0)
 
 

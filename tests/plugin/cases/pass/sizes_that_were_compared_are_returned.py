@@ -26,7 +26,9 @@ def pair(
     return y, [x, y]
 
 
-def batches(x: Float[np.ndarray, "*b d"], y: Float[np.ndarray, "*c d"]) -> Float[np.ndarray, "*b d"]:
+def batches(
+    x: Float[np.ndarray, "*b d"], y: Float[np.ndarray, "*c d"]
+) -> Float[np.ndarray, "*b d"]:
     assert x.shape == y.shape
     return x + y
 

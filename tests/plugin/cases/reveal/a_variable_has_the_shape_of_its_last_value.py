@@ -4,9 +4,7 @@ import numpy as np
 from jaxtyping import Float64
 
 
-def rebound(
-    x: Float64[np.ndarray, "n d"], w: Float64[np.ndarray, "d k"], flip: bool
-) -> None:
+def rebound(x: Float64[np.ndarray, "n d"], w: Float64[np.ndarray, "d k"], flip: bool) -> None:
     h = x
     assert_type(h, Float64[np.ndarray, "n d"])
     h = h @ w

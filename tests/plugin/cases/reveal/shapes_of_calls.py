@@ -5,7 +5,9 @@ from einops import einsum
 from jaxtyping import Float64, Shaped
 
 
-def project(x: Float64[np.ndarray, "n d"], w: Float64[np.ndarray, "d k"]) -> Float64[np.ndarray, "n k"]:
+def project(
+    x: Float64[np.ndarray, "n d"], w: Float64[np.ndarray, "d k"]
+) -> Float64[np.ndarray, "n k"]:
     return x @ w
 
 
