@@ -30,7 +30,7 @@ from .array_types import annotated, is_annotated
 from .arrays import as_ndarray
 from .configuration import configuration
 from .enclosing import annotations_around
-from .encoder import Encoder
+from .encoder import Encoder, encoder_of_build
 from .functions import complete_signature
 from .lost_shapes import report_annotation
 from .operators import simplify_operators
@@ -197,9 +197,8 @@ def semantic_analyzer(ctx: AnalyzeTypeContext) -> SemanticAnalyzer:
 
 
 def encoder_of(sem: SemanticAnalyzer) -> Encoder:
-    """An encoder made of the analyzer's builtin types."""
-    unknown = AnyType(TypeOfAny.special_form)
-    return Encoder(sem.named_type("builtins.int"), sem.named_type("builtins.tuple", [unknown]))
+    """What makes the types of dims for the analyzer."""
+    return encoder_of_build(sem.modules)
 
 
 def annotation_text(annotation: UnboundType) -> str | None:

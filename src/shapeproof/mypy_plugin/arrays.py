@@ -23,9 +23,8 @@ from shapeproof.shapes import (
     Shape,
 )
 
-from .encoding import shape_of_tuple, unknown_type
+from .encoding import NDARRAY, shape_of_tuple, unknown_type
 
-NDARRAY: Final = "numpy.ndarray"
 #: The handle of a tape's node, generic in the array that it holds.
 HANDLE: Final = "shapeproof.tape.variable.Variable"
 

@@ -43,8 +43,8 @@ from .annotations import (
     is_left_to_mypy,
     untouched,
 )
-from .arrays import NDARRAY, as_ndarray
-from .encoding import dims_in
+from .arrays import as_ndarray
+from .encoding import NDARRAY, dims_in
 from .guard import guarded
 from .others import after_others
 from .rebinding import releasing
@@ -148,7 +148,7 @@ def _function_signature_hook(
         return expressions.accept_annotation
     if fullname.startswith(_QUIET):
         return None
-    return functools.partial(calls.refine_function, fullname=fullname)
+    return calls.function_hook(fullname)
 
 
 def _method_signature_hook(fullname: str) -> Callable[[MethodSigContext], FunctionLike] | None:
@@ -156,7 +156,7 @@ def _method_signature_hook(fullname: str) -> Callable[[MethodSigContext], Functi
         return containers.accept_element
     if fullname.startswith(_QUIET):
         return None
-    return functools.partial(calls.refine_method, fullname=fullname)
+    return calls.method_hook(fullname)
 
 
 def _function_hook(fullname: str) -> Callable[[FunctionContext], MypyType] | None:

@@ -1,8 +1,10 @@
 """The mypy types of dims, sizes and shapes; `encoding` says what each stands for."""
 
+import functools
+from collections.abc import Collection, Mapping
 from typing import Final
 
-from mypy.nodes import INVARIANT
+from mypy.nodes import INVARIANT, MypyFile, TypeInfo
 from mypy.types import (
     AnyType,
     Instance,
@@ -15,7 +17,7 @@ from mypy.types import (
 from mypy.types import Type as MypyType
 from mypy.version import __version__
 
-from shapeproof.shapes import ANY_SHAPE, Name, OneOr, Rest, Shape, Size, Unknown
+from shapeproof.shapes import ANY_SHAPE, Dim, Name, OneOr, Rest, Shape, Size, Unknown
 
 from .carrying import SIZE, SIZES
 from .encoding import (
@@ -24,6 +26,7 @@ from .encoding import (
     NAMED,
     computed_id,
     id_of_scope,
+    is_settled,
     key_of,
     unknown_type,
 )
@@ -33,16 +36,24 @@ _MISFITS: Final = tuple(map(int, __version__.split(".")[:2])) < (2, 4)
 
 
 class Encoder:
-    """Builds mypy types; holds the two builtin types that every dim needs."""
+    """Builds mypy types; holds the two builtin types that every dim needs.
 
-    __slots__ = ("int_type", "tuple_type")
+    What it has built it gives again, as mypy does not change such a type.
+    """
+
+    __slots__ = ("_settled_name", "_settled_shape", "int_type", "tuple_type")
 
     def __init__(self, int_type: Instance, tuple_type: Instance) -> None:
         self.int_type = int_type
         self.tuple_type = tuple_type
+        self._settled_name = functools.lru_cache(maxsize=4096)(self._named)
+        self._settled_shape = functools.lru_cache(maxsize=4096)(self._shape)
 
     def named(self, name: Name) -> TypeVarType:
         """The type variable of a named dim."""
+        return self._settled_name(name) if is_settled(name) else self._named(name)
+
+    def _named(self, name: Name) -> TypeVarType:
         id = id_of_scope(name)
         bound = self._bound(name.is_int)
         return TypeVarType(name.text, NAMED, id, [], bound, unknown_type(), INVARIANT)
@@ -106,7 +117,41 @@ class Encoder:
 
     def shape(self, shape: Shape) -> ProperType:
         """The shape argument of `numpy.ndarray`."""
+        return self._settled_shape(shape) if _is_settled(shape) else self._shape(shape)
+
+    def _shape(self, shape: Shape) -> ProperType:
         if shape == ANY_SHAPE or (_MISFITS and Rest(None) in shape):
             return self.tuple_type.copy_modified(args=[AnyType(ANY_RANK)])
         items = [self.rest(i) if isinstance(i, Rest) else self.size(i) for i in shape]
         return TupleType(items, self.tuple_type.copy_modified(args=[self.int_type]))
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_settled(shape: Shape) -> bool:
+    """Whether mypy is not about to find out what a name in a shape is."""
+    for item in shape:
+        if isinstance(item, Rest):
+            names: Collection[Name] = () if item.name is None else (item.name,)
+        else:
+            dim = item.size if isinstance(item, OneOr) else item
+            names = dim.names if isinstance(dim, Dim) else ()
+        if not all(map(is_settled, names)):
+            return False
+    return True
+
+
+#: That of the present build.
+_in_use: Final[list[Encoder]] = []
+
+
+def encoder_of_build(modules: Mapping[str, MypyFile]) -> Encoder:
+    """The encoder of all modules of a build, made of its builtin types."""
+    builtins = modules["builtins"].names
+    int_class, tuple_class = builtins["int"].node, builtins["tuple"].node
+    assert isinstance(int_class, TypeInfo), "int is a class"
+    assert isinstance(tuple_class, TypeInfo), "tuple is a class"
+    # Another build has other classes, and the daemon has others when it has read them anew.
+    if not _in_use or _in_use[0].int_type.type is not int_class:
+        int_type, tuple_type = Instance(int_class, []), Instance(tuple_class, [unknown_type()])
+        _in_use[:] = [Encoder(int_type, tuple_type)]
+    return _in_use[0]

@@ -45,11 +45,16 @@ from .carrying import carried_size, carried_sizes
 #: Marks of our type variables: their `fullname`, which mypy keeps through copies and its cache.
 NAMED: Final = "shapeproof.Dim"
 COMPUTED: Final = "shapeproof.Size"
+_MARKS: Final = frozenset((NAMED, COMPUTED))
+#: NumPy's class of arrays, whose first argument is a shape.
+NDARRAY: Final = "numpy.ndarray"
 _SEPARATOR: Final = "\x1f"
 #: Marks the name of an int in the key of an arithmetic dim.
 _INT: Final = "int"
 #: Marks the sizes of a shape that says nothing: nobody else gives them such an origin.
 ANY_RANK: Final = TypeOfAny.implementation_artifact
+#: One for all uses, as mypy does not change its types.
+_UNKNOWN: Final = AnyType(TypeOfAny.special_form)
 
 
 def is_any_shape(typ: ProperType) -> bool:
@@ -60,7 +65,7 @@ def is_any_shape(typ: ProperType) -> bool:
 
 def unknown_type() -> AnyType:
     """The type of a size that is not known: never an error to anybody."""
-    return AnyType(TypeOfAny.special_form)
+    return _UNKNOWN
 
 
 def scope_of(raw_id: int, namespace: str, meta_level: int = 0) -> str:
@@ -68,6 +73,7 @@ def scope_of(raw_id: int, namespace: str, meta_level: int = 0) -> str:
     return f"{raw_id}@{meta_level}@{namespace}"
 
 
+@functools.lru_cache(maxsize=4096)
 def dim_name(text: str, namespace: str, *, variadic: bool = False) -> Name:
     """The dim `text` of the function (or alias) `namespace`; the id is stable between runs.
 
@@ -86,10 +92,17 @@ def _stable_id(key: str) -> int:
     return -10_000_000 - zlib.crc32(key.encode())
 
 
+@functools.lru_cache(maxsize=4096)
 def scope_parts(name: Name) -> tuple[int, int, str]:
     """Raw id, meta level and namespace of the type variable behind a name."""
     raw_id, meta_level, namespace = name.scope.split("@", 2)
     return int(raw_id), int(meta_level), namespace
+
+
+@functools.lru_cache(maxsize=4096)
+def is_settled(name: Name) -> bool:
+    """Whether a name is not one for which mypy is solving: such a type variable it changes."""
+    return scope_parts(name)[1] == 0
 
 
 def owner_of(name: Name) -> str:
@@ -140,7 +153,7 @@ def _dim_of_key(key: str) -> Size:
 
 def is_dim(variable: MypyType) -> bool:
     """Whether a type variable is one of ours, named or computed."""
-    return isinstance(variable, TypeVarLikeType) and variable.fullname in {NAMED, COMPUTED}
+    return isinstance(variable, TypeVarLikeType) and variable.fullname in _MARKS
 
 
 def size_of(typ: MypyType) -> Size | OneOr:
@@ -174,9 +187,15 @@ def _size_of_key(key: str) -> Size | OneOr:
 def name_of(variable: TypeVarLikeType) -> Name:
     """The dim name that a named type variable stands for."""
     id = variable.id
+    raw_id = id.raw_id
     # A class's dims are not bounded either.
-    is_int = id.raw_id < 0 and isinstance(get_proper_type(variable.upper_bound), AnyType)
-    return Name(variable.name, scope_of(id.raw_id, id.namespace, id.meta_level), is_int)
+    is_int = raw_id < 0 and isinstance(get_proper_type(variable.upper_bound), AnyType)
+    return _name(variable.name, raw_id, id.meta_level, id.namespace, is_int)
+
+
+@functools.lru_cache(maxsize=4096)
+def _name(text: str, raw_id: int, meta_level: int, namespace: str, is_int: bool) -> Name:
+    return Name(text, scope_of(raw_id, namespace, meta_level), is_int)
 
 
 def rest_of(item: UnpackType) -> Rest:
@@ -206,10 +225,30 @@ def shape_of_tuple(typ: MypyType) -> Shape:
 def dims_in(typ: MypyType) -> list[TypeVarLikeType]:
     """All our type variables inside a type, in order; those of ints that are sizes too."""
     typ = carried_sizes(typ) or get_proper_type(typ)
-    if (carried := carried_size(typ)) is not None:
-        return dims_in(carried)
+    if isinstance(typ, Instance):
+        if (carried := carried_size(typ)) is not None:
+            return dims_in(carried)
+        if not typ.args:
+            return []
+        if typ.type.fullname == NDARRAY:
+            return _dims_of_axes(get_proper_type(typ.args[0]))
     variables = [v for v in get_all_type_vars(typ) if is_dim(v)]
     if isinstance(typ, TupleType):
         sizes = [carried_size(item) for item in typ.items]
         variables += [v for size in sizes if size is not None for v in dims_in(size)]
+    return variables
+
+
+def _dims_of_axes(shape: ProperType) -> list[TypeVarLikeType]:
+    """The same for the shape of an array; its element type has no dims."""
+    if not isinstance(shape, TupleType):
+        return [v for v in get_all_type_vars(shape) if is_dim(v)]
+    variables: list[TypeVarLikeType] = []
+    for item in shape.items:
+        axis = get_proper_type(item)
+        if isinstance(axis, TypeVarType):
+            if axis.fullname in _MARKS:
+                variables.append(axis)
+        elif not isinstance(axis, AnyType):
+            variables += [v for v in get_all_type_vars(axis) if v.fullname in _MARKS]
     return variables

@@ -164,6 +164,6 @@ def _ints_as_names(value: object) -> Assumptions:
         return _ints_as_names(value.size)
     if isinstance(value, Dim):
         ints = [name for name in value.names if name.is_int]
-        return {name: Dim.of(dataclasses.replace(name, is_int=False)) for name in ints}
+        return {name: Dim.of(name._replace(is_int=False)) for name in ints}
     items = value if isinstance(value, tuple) else ()
     return {name: size for item in items for name, size in _ints_as_names(item).items()}

@@ -19,9 +19,9 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import Shape
 
-from .arrays import NDARRAY, after_error, dtype_of, shape_of, with_shape
+from .arrays import after_error, dtype_of, shape_of, with_shape
 from .dtypes import kinds_of_scalar
-from .encoding import is_dim, unknown_type
+from .encoding import NDARRAY, is_dim, unknown_type
 
 
 class Opener(TypeTranslator):

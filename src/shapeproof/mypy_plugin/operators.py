@@ -27,8 +27,7 @@ from mypy.plugin import MethodSigContext
 from mypy.types import CallableType, Instance, Overloaded
 from mypy.types import Type as MypyType
 
-from .arrays import NDARRAY
-from .encoding import unknown_type
+from .encoding import NDARRAY, unknown_type
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker

@@ -78,8 +78,12 @@ def after_others(
 
 
 def _answer_of(hook: Hook, field: str, next_hook: Callable[[TypeChecker], Hook | None]) -> Hook:
+    found: list[Hook | None] = []
+
     def answer(ctx: Any) -> object:
-        other = next_hook(ctx.api)
+        if not found:
+            found.append(next_hook(ctx.api))  # the same in the whole of a run
+        other = found[0]
         if other is None:
             return hook(ctx)
         answer = other(ctx)
@@ -112,16 +116,13 @@ def arguments_of(
 
 
 def _next_hook(plugin: Asking, lookup: str, fullname: str) -> Callable[[TypeChecker], Hook | None]:
-    """Finds what mypy finds if this plugin has nothing to say; the same in the whole of a run."""
-    found: list[Hook | None] = []
+    """Finds what mypy finds if this plugin has nothing to say."""
 
     def find(checker: TypeChecker) -> Hook | None:
-        if not found:
-            plugin.stands_aside = True
-            try:
-                found.append(getattr(checker.plugin, lookup)(fullname))
-            finally:
-                plugin.stands_aside = False
-        return found[0]
+        plugin.stands_aside = True
+        try:
+            return cast("Hook | None", getattr(checker.plugin, lookup)(fullname))
+        finally:
+            plugin.stands_aside = False
 
     return find

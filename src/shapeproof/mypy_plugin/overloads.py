@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from mypy.erasetype import erase_typevars
 from mypy.nodes import (
     ARG_NAMED,
-    ARG_POS,
     ARG_STAR,
     ArgKind,
     CallExpr,
@@ -30,6 +29,8 @@ from .encoding import unknown_type
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
+
+_implausible: Final[list[CallableType]] = []
 
 
 def tailored(
@@ -66,15 +67,24 @@ def _parameters_for(call: CallExpr) -> tuple[list[ArgKind], list[str | None]]:
 
 
 def implausible(signature: CallableType) -> CallableType:
-    """An overload that mypy need not look at, because the first one has the answer."""
-    count = len(signature.arg_types) + 1
-    return signature.copy_modified(
-        arg_types=[unknown_type()] * count,
-        arg_kinds=[ARG_POS] * count,
-        arg_names=[None] * count,
-        variables=[],
-        unpack_kwargs=False,
-    )
+    """An overload that mypy need not look at, because the first one has the answer.
+
+    It wants an argument that no call has. One stands for all overloads of a build.
+    """
+    if not _implausible or _implausible[0].fallback.type is not signature.fallback.type:
+        wanted = signature.copy_modified(
+            arg_types=[unknown_type()],
+            arg_kinds=[ARG_NAMED],
+            arg_names=["what no call has"],
+            ret_type=unknown_type(),
+            name=None,
+            definition=None,
+            variables=[],
+            is_bound=False,
+            unpack_kwargs=False,
+        )
+        _implausible[:] = [wanted]
+    return _implausible[0]
 
 
 def without_tuples(ctx: FunctionSigContext | MethodSigContext) -> list[MypyType]:

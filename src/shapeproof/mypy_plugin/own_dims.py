@@ -13,7 +13,6 @@ it gives another name is another size. One that makes the fields anew decides th
 
 from __future__ import annotations
 
-import dataclasses
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -50,7 +49,7 @@ def any_size(checker: TypeChecker) -> Assumptions:
     free = {name for name in own if name.text not in taken}
     method = _method(checker)
     apart = method is not None and _speaks_of(free, method) and not _assigns_fields(method)
-    return {name: Dim.of(dataclasses.replace(name, is_int=True, is_apart=apart)) for name in free}
+    return {name: Dim.of(name._replace(is_int=True, is_apart=apart)) for name in free}
 
 
 def _method(checker: TypeChecker) -> FuncDef | None:

@@ -19,7 +19,7 @@ from mypy.types import (
     get_proper_type,
 )
 
-from .encoder import Encoder
+from .encoder import Encoder, encoder_of_build
 from .imports import dotted
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 
 def encoder_of(checker: TypeChecker) -> Encoder:
-    """An encoder made of the checker's builtin types."""
-    return Encoder(checker.named_type("builtins.int"), checker.named_type("builtins.tuple"))
+    """What makes the types of dims for the checker."""
+    return encoder_of_build(checker.modules)
 
 
 def ndarray_info(checker: TypeChecker) -> TypeInfo:

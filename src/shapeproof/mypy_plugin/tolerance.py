@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Set
 
 from shapeproof.shapes import Bindings, Dim, OneOr, Rest, Shape, ShapeError, Size, match
@@ -64,4 +63,4 @@ def _assumed_in(shape: Shape, equal: Assumptions) -> Assumptions:
 def _without_scopes(size: Size) -> Size:
     if not isinstance(size, Dim) or size.name is None:
         return size
-    return Dim.of(dataclasses.replace(size.name, scope=""))
+    return Dim.of(size.name._replace(scope=""))

@@ -12,14 +12,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import index
-from typing import Final, Literal, TypeAlias, overload
+from typing import Final, Literal, NamedTuple, TypeAlias, overload
 
 from .unknown import UNKNOWN as UNKNOWN
 from .unknown import Unknown as Unknown
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A dimension's name.
 
     `scope` keeps the same-named dimensions of different functions apart; it is never shown.
