@@ -1,7 +1,7 @@
 """Array types: of NumPy, and inside the handles of a tape."""
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, TypeGuard
 
 from mypy.maptype import map_instance_to_supertype
 from mypy.nodes import TypeInfo
@@ -40,6 +40,11 @@ def as_ndarray(typ: MypyType) -> Instance | None:
         if base.fullname == NDARRAY:
             return map_instance_to_supertype(typ, base)
     return None
+
+
+def is_array(typ: ProperType) -> TypeGuard[Instance]:
+    """Whether a type is `numpy.ndarray` itself."""
+    return isinstance(typ, Instance) and typ.type.fullname == NDARRAY
 
 
 def shape_of(array: Instance) -> Shape:

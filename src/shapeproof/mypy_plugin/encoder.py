@@ -1,7 +1,7 @@
 """The mypy types of dims, sizes and shapes; `encoding` says what each stands for."""
 
 import functools
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from mypy.nodes import INVARIANT, MypyFile, TypeInfo
@@ -17,7 +17,7 @@ from mypy.types import (
 from mypy.types import Type as MypyType
 from mypy.version import __version__
 
-from shapeproof.shapes import ANY_SHAPE, Dim, Name, OneOr, Rest, Shape, Size, Unknown
+from shapeproof.shapes import ANY_SHAPE, Name, OneOr, Rest, Shape, Size, Unknown
 
 from .carrying import SIZE, SIZES
 from .encoding import (
@@ -27,7 +27,9 @@ from .encoding import (
     computed_id,
     id_of_scope,
     is_settled,
+    keep_shape,
     key_of,
+    names_of_shape,
     unknown_type,
 )
 
@@ -47,7 +49,7 @@ class Encoder:
         self.int_type = int_type
         self.tuple_type = tuple_type
         self._settled_name = functools.lru_cache(maxsize=4096)(self._named)
-        self._settled_shape = functools.lru_cache(maxsize=4096)(self._shape)
+        self._settled_shape = functools.lru_cache(maxsize=4096)(self._kept_shape)
 
     def named(self, name: Name) -> TypeVarType:
         """The type variable of a named dim."""
@@ -125,19 +127,16 @@ class Encoder:
         items = [self.rest(i) if isinstance(i, Rest) else self.size(i) for i in shape]
         return TupleType(items, self.tuple_type.copy_modified(args=[self.int_type]))
 
+    def _kept_shape(self, shape: Shape) -> ProperType:
+        typ = self._shape(shape)
+        keep_shape(typ)
+        return typ
+
 
 @functools.lru_cache(maxsize=4096)
 def _is_settled(shape: Shape) -> bool:
     """Whether mypy is not about to find out what a name in a shape is."""
-    for item in shape:
-        if isinstance(item, Rest):
-            names: Collection[Name] = () if item.name is None else (item.name,)
-        else:
-            dim = item.size if isinstance(item, OneOr) else item
-            names = dim.names if isinstance(dim, Dim) else ()
-        if not all(map(is_settled, names)):
-            return False
-    return True
+    return all(map(is_settled, names_of_shape(shape)))
 
 
 #: That of the present build.

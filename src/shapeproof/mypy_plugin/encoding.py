@@ -45,6 +45,8 @@ from .carrying import carried_size, carried_sizes
 #: Marks of our type variables: their `fullname`, which mypy keeps through copies and its cache.
 NAMED: Final = "shapeproof.Dim"
 COMPUTED: Final = "shapeproof.Size"
+#: How many shapes are kept at most.
+_KEPT: Final = 4096
 _MARKS: Final = frozenset((NAMED, COMPUTED))
 #: NumPy's class of arrays, whose first argument is a shape.
 NDARRAY: Final = "numpy.ndarray"
@@ -213,8 +215,28 @@ def rest_of_variable(variable: TypeVarLikeType) -> Rest:
     return Rest(Name(name.text.lstrip("*#"), name.scope.removesuffix("*#")), broadcast)
 
 
+#: The shapes of what the encoder made, by identity: they are asked for often, and mypy's own
+#: comparison of types is slow. A type that is kept here is not changed, and no other has its id.
+_known_shapes: Final[dict[int, tuple[ProperType, Shape]]] = {}
+
+
+def keep_shape(typ: ProperType) -> None:
+    """Read a shape argument once and for all."""
+    if len(_known_shapes) >= _KEPT:
+        _known_shapes.clear()
+    _known_shapes[id(typ)] = typ, shape_of_tuple(typ)
+
+
+def known_shape(typ: MypyType) -> Shape | None:
+    """The shape that a type stands for which the encoder has made."""
+    known = _known_shapes.get(id(typ))
+    return None if known is None else known[1]
+
+
 def shape_of_tuple(typ: MypyType) -> Shape:
     """The shape that a shape argument (or the type of `x.shape`) stands for."""
+    if (known := _known_shapes.get(id(typ))) is not None:
+        return known[1]
     typ = carried_sizes(typ) or get_proper_type(typ)
     if not isinstance(typ, TupleType):
         return ANY_SHAPE
@@ -237,6 +259,19 @@ def dims_in(typ: MypyType) -> list[TypeVarLikeType]:
         sizes = [carried_size(item) for item in typ.items]
         variables += [v for size in sizes if size is not None for v in dims_in(size)]
     return variables
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def names_of_shape(shape: Shape) -> frozenset[Name]:
+    """All dim names in a shape."""
+    found: set[Name] = set()
+    for item in shape:
+        if isinstance(item, Rest):
+            found.update(() if item.name is None else (item.name,))
+        else:
+            dim = item.size if isinstance(item, OneOr) else item
+            found.update(dim.names if isinstance(dim, Dim) else ())
+    return frozenset(found)
 
 
 def _dims_of_axes(shape: ProperType) -> list[TypeVarLikeType]:

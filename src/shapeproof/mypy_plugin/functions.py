@@ -72,7 +72,7 @@ def _bound_always(typ: CallableType) -> set[Name]:
     return {
         name
         for items in alternatives
-        for name in set[Name].intersection(*(names_in(item) for item in items))
+        for name in set(names_in(items[0])).intersection(*map(names_in, items[1:]))
     }
 
 

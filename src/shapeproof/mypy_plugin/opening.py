@@ -7,7 +7,9 @@ from collections.abc import Callable
 from mypy.nodes import INVARIANT
 from mypy.type_visitor import TypeTranslator
 from mypy.types import (
+    AnyType,
     Instance,
+    NoneType,
     ProperType,
     TupleType,
     TypeAliasType,
@@ -104,6 +106,9 @@ def flexible_elements(typ: MypyType) -> MypyType:
     A list of float64 arrays is no `list[Float[...]]` to mypy, as a list may be written to. The
     annotation does not mean that.
     """
+    proper = get_proper_type(typ)
+    if isinstance(proper, Instance) and (not proper.args or proper.type.fullname == NDARRAY):
+        return typ
     return typ.accept(_FlexibleElements())
 
 
@@ -149,6 +154,9 @@ def _is_joined(typ: MypyType) -> bool:
 
 def gradual(typ: MypyType) -> MypyType:
     """The type with such sizes unknown."""
+    proper = get_proper_type(typ)
+    if isinstance(proper, AnyType | NoneType) or (isinstance(proper, Instance) and not proper.args):
+        return typ
     translator = Gradual()
     opened = typ.accept(translator)
     return opened if translator.changed else typ
@@ -156,6 +164,9 @@ def gradual(typ: MypyType) -> MypyType:
 
 def opened(typ: MypyType, *, dtypes: bool = False) -> MypyType:
     """The type with every shape unknown, and with `dtypes` every element type."""
+    proper = get_proper_type(typ)
+    if isinstance(proper, Instance) and not proper.args and proper.extra_attrs is None:
+        return typ
     return typ.accept(Opener(dtypes=dtypes))
 
 

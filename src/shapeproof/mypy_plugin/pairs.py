@@ -21,7 +21,7 @@ from shapeproof.shapes import (
     rank,
 )
 
-from .arrays import as_ndarray, shape_of, union_items
+from .arrays import as_ndarray, is_array, shape_of, union_items
 from .dtypes import is_open_number
 from .encoding import (
     dims_in,
@@ -45,6 +45,9 @@ def pairs_of_shapes(formal: MypyType, actual: MypyType) -> Iterator[_Pair]:
     actual = get_proper_type(actual)
     if carries_size(formal):
         yield (size_of(formal),), (size_of(actual),)
+        return
+    if is_array(formal) and is_array(actual):
+        yield shape_of(formal), shape_of(actual)
         return
     found = shape_of_argument(_only_arrays(actual))
     expected = _array_in(formal, found)

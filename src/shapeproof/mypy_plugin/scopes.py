@@ -9,6 +9,7 @@ variable's annotation) is unknown.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final
 
 from mypy.nodes import (
@@ -22,7 +23,7 @@ from mypy.nodes import (
     TypeAliasStmt,
     TypeInfo,
 )
-from mypy.types import CallableType, TypeVarType, get_proper_type
+from mypy.types import CallableType, Instance, TypeVarType, get_proper_type
 from mypy.types import Type as MypyType
 
 from shapeproof.shapes import UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size
@@ -30,7 +31,17 @@ from shapeproof.shapes import UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size
 from .arrays import union_items
 from .configuration import configuration
 from .encoder import Encoder
-from .encoding import NAMED, dim_name, dims_in, name_of, rest_of_variable, size_of
+from .encoding import (
+    NAMED,
+    NDARRAY,
+    dim_name,
+    dims_in,
+    known_shape,
+    name_of,
+    names_of_shape,
+    rest_of_variable,
+    size_of,
+)
 from .substitution import substitute_dims
 
 if TYPE_CHECKING:
@@ -166,8 +177,13 @@ def names_of_parameters(function: FuncBase) -> set[Name]:
     return {name for argument in arguments for name in names_in(argument)}
 
 
-def names_in(typ: MypyType) -> set[Name]:
+def names_in(typ: MypyType) -> AbstractSet[Name]:
     """All dim names inside a type, variadic and arithmetic ones included."""
+    array = get_proper_type(typ)
+    if isinstance(array, Instance) and array.args:
+        shape = known_shape(array.args[0])
+        if shape is not None and array.type.fullname == NDARRAY:
+            return names_of_shape(shape)
     found: set[Name] = set()
     for variable in dims_in(typ):
         if isinstance(variable, TypeVarType):

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from mypy.expandtype import expand_type
-from mypy.types import AnyType, TupleType, TypeVarId, TypeVarTupleType, UnpackType, get_proper_type
+from mypy.types import (
+    AnyType,
+    Instance,
+    TupleType,
+    TypeVarId,
+    TypeVarTupleType,
+    UnpackType,
+    get_proper_type,
+)
 from mypy.types import Type as MypyType
 
 from shapeproof.shapes import Dim, Item, Name, OneOr, Rest, Shape, Size, Unknown
 
 from .carrying import carried_size, carried_sizes
 from .encoder import Encoder
-from .encoding import dims_in, rest_of, shape_of_tuple, size_of
+from .encoding import NDARRAY, dims_in, known_shape, rest_of, shape_of_tuple, size_of
 
 
 def substitute_dims(
@@ -29,6 +37,11 @@ def substitute_dims(
         items = _substituted_items(shape_of_tuple(open_sizes), sizes, rests)
         return encoder.sizes_of(tuple(items))
     proper = get_proper_type(typ)
+    if isinstance(proper, Instance) and proper.args and proper.type.fullname == NDARRAY:
+        known = known_shape(proper.args[0])
+        if known is not None:
+            new = encoder.shape(tuple(_substituted_items(known, sizes, rests)))
+            return proper.copy_modified(args=[new, proper.args[1]])
     if isinstance(proper, TupleType):
         inner = [substitute_dims(item, sizes, rests, encoder) for item in proper.items]
         typ = proper.copy_modified(items=inner)
@@ -43,9 +56,9 @@ def substitute_dims(
                 replaced[variable.id] = shape
         else:
             size = size_of(variable)
-            new = _substitute_size(size, sizes)
-            if new != size or isinstance(variable.upper_bound, AnyType):
-                replaced[variable.id] = encoder.size(new)
+            new_size = _substitute_size(size, sizes)
+            if new_size != size or isinstance(variable.upper_bound, AnyType):
+                replaced[variable.id] = encoder.size(new_size)
     return expand_type(typ, replaced) if replaced else typ
 
 

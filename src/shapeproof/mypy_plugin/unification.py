@@ -33,7 +33,7 @@ from .arrays import as_ndarray, is_after_error, shape_of, with_shape
 from .assumptions import Assumptions, under
 from .comparisons import assumed
 from .encoder import Encoder
-from .encoding import is_dim, owner_of
+from .encoding import is_dim, is_of_function, owner_of
 from .functions_passed import without_lost_names
 from .lost_shapes import report_argument
 from .members import signature_of_instance
@@ -130,6 +130,8 @@ def _suggestion(failed: _Call, args: list[list[Expression]]) -> tuple[str, ...]:
 
 def _with_fresh_names(signature: CallableType, own: set[Name], encoder: Encoder) -> CallableType:
     """A bound method with its new names in arithmetic dims too; mypy renames the bare ones."""
+    if all(map(is_of_function, own)):
+        return signature  # mypy has renamed none
     fullname = getattr(signature.definition, "fullname", None)
     fresh = {name.text: name for name in own}
     old = {
@@ -225,7 +227,8 @@ class _Call:
         self.after_error |= is_after_error(actual)
         try:
             for expected, found in pairs_of_shapes(formal, actual):
-                expected, found = under(self.equal, expected), under(self.equal, found)
+                if self.equal:
+                    expected, found = under(self.equal, expected), under(self.equal, found)
                 match(expected, found, self.bindings, self.own.__contains__, label)
         except ShapeError as error:
             self.failure = error.mismatch, expression

@@ -1,6 +1,5 @@
 """Sizes as arguments: products, and the shapes that creation and reshaping are told."""
 
-from dataclasses import replace
 from typing import Any
 
 from shapeproof.ops.axes import integer
@@ -23,7 +22,7 @@ def count_with_rests(shape: Shape) -> Size:
     count: Size = ONE
     for each in shape:
         if isinstance(each, Rest) and each.name is not None and not each.broadcast:
-            each = named(replace(each.name, text=f"prod(*{each.name.text})"))
+            each = named(each.name._replace(text=f"prod(*{each.name.text})"))
         if not isinstance(each, Dim):
             return UNKNOWN
         count = count * each

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .dim import UNKNOWN, Dim, Name, Size
 from .shape import ANY_SHAPE, Item, OneOr, Shape
@@ -48,8 +49,7 @@ class Bindings:
         return (*sizes, *rests)
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two whole shapes, as an error shows them."""
 
     label: str

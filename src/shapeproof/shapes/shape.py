@@ -90,6 +90,8 @@ def is_compatible_item(expected: Item, actual: Item) -> bool:
 
     `#n` fits n and 1, and an array `#n` is taken for `n`: broadcasting makes it one.
     """
+    if expected is actual:
+        return True
     if isinstance(expected, Unknown) or isinstance(actual, Unknown):
         return True
     if isinstance(expected, Rest) or isinstance(actual, Rest):

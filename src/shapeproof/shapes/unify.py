@@ -127,12 +127,14 @@ def _match_item(
         needed = expected
     else:
         return
-    if needed.constant is None and any(bindable(name) for name in needed.names):
-        if needed.name is not None and isinstance(found, OneOr):
-            bindings.ones.append((pair, axis, needed.name, found))
-        elif needed.name is not None:
-            _bind(pair, axis, needed.name, found, bindings)
-        elif isinstance(found, Dim):
+    name = needed.name
+    if name is not None and bindable(name):
+        if isinstance(found, OneOr):
+            bindings.ones.append((pair, axis, name, found))
+        else:
+            _bind(pair, axis, name, found, bindings)
+    elif name is None and needed.constant is None and any(map(bindable, needed.names)):
+        if isinstance(found, Dim):
             bindings.equations.append(Equation(pair, axis, expected, needed, found))
     elif not is_compatible_item(needed, found):
         raise _size_error(pair, axis, expected, needed, found, bindings)
