@@ -31,6 +31,7 @@ from .dtypes import is_fractional, is_open_integer, kinds_of_argument
 from .encoding import size_of
 from .sequences import shape_of_literal
 from .values import argument_type, static_value
+from .windows import window_length
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -53,8 +54,7 @@ def _entry(entry: Expression, checker: TypeChecker) -> IndexEntry:
 
     match entry:
         case SliceExpr():
-            bounds = (entry.begin_index, entry.end_index, entry.stride)
-            return slice(*(_bound(bound, checker) for bound in bounds))
+            return _slice(entry, checker)
         case EllipsisExpr():
             return Ellipsis
         case NameExpr(fullname="builtins.None"):
@@ -68,6 +68,16 @@ def _entry(entry: Expression, checker: TypeChecker) -> IndexEntry:
         case _:
             pass
     return _entry_of_type(argument_type(checker, entry))
+
+
+def _slice(entry: SliceExpr, checker: TypeChecker) -> slice:
+    """A slice, whose bounds may be unknown though their distance is known: `x[i : i + 3]`."""
+    begin, end, stride = entry.begin_index, entry.end_index, entry.stride
+    if begin is not None and end is not None:
+        distance = window_length(begin, end, checker)
+        if distance is not None:
+            return slice(0, distance, _bound(stride, checker))
+    return slice(*(_bound(bound, checker) for bound in (begin, end, stride)))
 
 
 def _bound(bound: Expression | None, checker: TypeChecker) -> int | Dim | Unknown | None:

@@ -38,7 +38,7 @@ def windows(x: Float[np.ndarray, "t d"]) -> Float[np.ndarray, "t 3 d"]:
     t = len(x)
     return np.stack([x[i : i + 3] for i in range(t - 2)])
     # E: return value of "windows" needs size "t" on axis 0, got "t-2"  [shape-mismatch]
-    # N: expected "t 3 d", got "t-2 _ d"
+    # N: expected "t 3 d", got "t-2 3 d"
 
 
 def heads(x: Float[np.ndarray, "h n d"]) -> Float[np.ndarray, "n d"]:
