@@ -19,7 +19,7 @@ def smoothed(x: Float[np.ndarray, "n"], weights: Float[np.ndarray, "3"]) -> Floa
     out = x.copy()
     for i in range(1, len(x) - 1):
         out[i] = weights @ x[i - 1 : i + 1]
-        # E: "matmul" needs equal inner dimensions, got 3 and 2  [shape-mismatch]
+        # E: "@" needs equal inner dimensions, got 3 and 2  [shape-mismatch]
         # N: left is "3", right is "2"
     return out
 
