@@ -35,7 +35,7 @@ def without_unknown_dims(message: str, modules: Mapping[str, MypyFile]) -> str:
 
 def _kept(arguments: list[str], name: str, modules: Mapping[str, MypyFile]) -> list[str]:
     """The arguments without unknown dims; all of them if the class has none, or one is known."""
-    for info in _classes(name, modules):
+    for info in classes_called(name, modules):
         own = sum(not is_dim(variable) for variable in info.defn.type_vars)
         same_number = len(info.defn.type_vars) == len(arguments)
         if same_number and {*arguments[own:]} == {"Any"}:
@@ -43,7 +43,7 @@ def _kept(arguments: list[str], name: str, modules: Mapping[str, MypyFile]) -> l
     return arguments
 
 
-def _classes(name: str, modules: Mapping[str, MypyFile]) -> Iterator[TypeInfo]:
+def classes_called(name: str, modules: Mapping[str, MypyFile]) -> Iterator[TypeInfo]:
     """The classes that mypy may call so, nested ones by their last name alone."""
     module, _, short = name.rpartition(".")
     for tree in [modules[module]] if module in modules else modules.values():

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from mypy.errorcodes import OVERRIDE
 from mypy.errors import ErrorInfo, Errors
 
-from . import axis_calls, class_objects, joins, printed, report, suggestions
+from . import axis_calls, class_objects, implementations, joins, printed, report, suggestions
 from .class_names import without_unknown_dims
 from .comparisons import assumed_around
 from .default_values import free_names
@@ -103,6 +104,9 @@ class Rewording:
         if self._is_of_replaced_lambda(file, info):
             return True
         self._replaced = None
+        if info.severity == "error" and self._is_due_to_dims_of_class(info):
+            self._replaced = place
+            return True
         if info.severity == "error" and "ndarray[" in info.message and self._replace(info):
             self._replaced = place
             return True
@@ -126,9 +130,20 @@ class Rewording:
         begin, end = [info.line, info.column], [info.end_line, info.end_column]
         return replaced_file == file and begin < place < end
 
+    def _is_due_to_dims_of_class(self, info: ErrorInfo) -> bool:
+        """Whether a class with other sizes would do what its base, or a protocol, says."""
+        checker = report.checker_of(self._errors.target_module)
+        if checker is None:
+            return False
+        if info.code is OVERRIDE:
+            return implementations.overrides_with_other_sizes(info.message, checker)
+        sentence, _ = _sentence(info.message)
+        return sentence is not None and implementations.stands_for(
+            printed.parse(sentence["found"]), printed.parse(sentence["expected"]), checker
+        )
+
     def _replace(self, info: ErrorInfo) -> bool:
-        matches = ((pattern.fullmatch(info.message), label) for pattern, label in _SENTENCES)
-        sentence, label = next((each for each in matches if each[0]), (None, ""))
+        sentence, label = _sentence(info.message)
         if sentence is None:
             return False
         end = (info.end_line, info.end_column)
@@ -162,6 +177,12 @@ class Rewording:
                 notes += suggestions.for_value(self._errors.file, place, *shapes)
         report.replace(self._errors, info, difference.headline(), notes, code)
         return True
+
+
+def _sentence(message: str) -> tuple[re.Match[str] | None, str]:
+    """How a message of mypy's is made, and what the value is called in ours."""
+    matches = ((pattern.fullmatch(message), label) for pattern, label in _SENTENCES)
+    return next((each for each in matches if each[0]), (None, ""))
 
 
 def _decided_for_class_object(
