@@ -9,7 +9,9 @@ for in one `if` and nowhere else.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+import functools
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -39,7 +41,7 @@ def can_be_each(path: Sequence[ast.AST]) -> bool:
     scopes = [node for node in path if isinstance(node, _Scope)]
     if not scopes:
         return True
-    return _can_be_each(path[-1], scopes, frozenset())
+    return _can_be_each(path[-1], scopes, set())
 
 
 def is_sum(path: Sequence[ast.AST]) -> bool:
@@ -49,18 +51,19 @@ def is_sum(path: Sequence[ast.AST]) -> bool:
         path: the nodes around the expression, itself the last.
     """
     scopes = [node for node in path if isinstance(node, _Scope)]
-    return bool(scopes) and _is_sum(path[-1], scopes[-1], frozenset())
+    return bool(scopes) and _is_sum(path[-1], scopes[-1], set())
 
 
-def _is_sum(value: ast.AST, scope: _Scope, seen: frozenset[str]) -> bool:
+def _is_sum(value: ast.AST, scope: _Scope, seen: set[str]) -> bool:
     for node in ast.walk(value):
         match node:
             case ast.Call(func=ast.Name(id="sum"), args=[_], keywords=[]):
                 return True
             case ast.Name(id=name) if name not in seen:
-                given = list(_bindings(scope, name))
+                seen.add(name)
+                given = _bindings(scope, name)
                 if _begins_as_number(given) or any(
-                    _is_sum(each.value, scope, seen | {name}) for each in given if each.value
+                    _is_sum(each.value, scope, seen) for each in given if each.value
                 ):
                     return True
             case _:
@@ -68,7 +71,7 @@ def _is_sum(value: ast.AST, scope: _Scope, seen: frozenset[str]) -> bool:
     return False
 
 
-def _begins_as_number(given: list[_Binding]) -> bool:
+def _begins_as_number(given: Sequence[_Binding]) -> bool:
     """Whether a variable gets a number first, and then what a loop after that gives it."""
     match given:
         case [_Binding(value=ast.Constant(int() | float()), around=outside), *others]:
@@ -83,13 +86,14 @@ def _begins_as_number(given: list[_Binding]) -> bool:
             return False
 
 
-def _can_be_each(value: ast.AST, scopes: list[_Scope], seen: frozenset[str]) -> bool:
+def _can_be_each(value: ast.AST, scopes: list[_Scope], seen: set[tuple[int, str]]) -> bool:
     for node in ast.walk(value):
         match node:
             case ast.IfExp(test=test):
                 possible = _is_free([test], scopes[-1])
-            case ast.Name(id=name) if name not in seen:
-                possible = _variable_can(name, scopes, seen | {name})
+            case ast.Name(id=name) if (len(scopes), name) not in seen:
+                seen.add((len(scopes), name))
+                possible = _variable_can(name, scopes, seen)
             case _:
                 possible = True
         if not possible:
@@ -97,11 +101,11 @@ def _can_be_each(value: ast.AST, scopes: list[_Scope], seen: frozenset[str]) -> 
     return True
 
 
-def _variable_can(name: str, scopes: list[_Scope], seen: frozenset[str]) -> bool:
+def _variable_can(name: str, scopes: list[_Scope], seen: set[tuple[int, str]]) -> bool:
     """Whether a variable can hold each value that it is given."""
     for depth in range(len(scopes), 0, -1):
         scope = scopes[depth - 1]
-        given = list(_bindings(scope, name))
+        given = _bindings(scope, name)
         parameters = name in _parameters(scope)
         if not given and not parameters:
             continue
@@ -112,7 +116,7 @@ def _variable_can(name: str, scopes: list[_Scope], seen: frozenset[str]) -> bool
     return True
 
 
-def _is_decided(given: list[_Binding], scope: _Scope) -> bool:
+def _is_decided(given: Sequence[_Binding], scope: _Scope) -> bool:
     """Whether the bindings of a variable stand in one `if`, and before it, in no loop."""
     statements = {around for binding in given for around in binding.around}
     outermost = {binding.around[0] for binding in given if binding.around}
@@ -155,13 +159,22 @@ def _parameters(scope: _Scope) -> list[str]:
     return [each.arg for each in every]
 
 
-def _bindings(scope: _Scope, name: str) -> Iterator[_Binding]:
+def _bindings(scope: _Scope, name: str) -> Sequence[_Binding]:
+    return _all_bindings(scope).get(name, ())
+
+
+@functools.lru_cache(maxsize=16)
+def _all_bindings(scope: _Scope) -> Mapping[str, Sequence[_Binding]]:
+    """The bindings of each variable of a scope, in the order of the text."""
+    found: dict[str, list[_Binding]] = defaultdict(list)
     body = scope.body if isinstance(scope.body, list) else [scope.body]
     for node in body:
-        yield from _bindings_in(node, name, ())
+        for name, binding in _bindings_in(node, ()):
+            found[name].append(binding)
+    return found
 
 
-def _bindings_in(node: ast.AST, name: str, around: tuple[ast.stmt, ...]) -> Iterator[_Binding]:
+def _bindings_in(node: ast.AST, around: tuple[ast.stmt, ...]) -> Iterator[tuple[str, _Binding]]:
     if isinstance(node, _SCOPES):
         return
     value: ast.expr | None
@@ -178,11 +191,11 @@ def _bindings_in(node: ast.AST, name: str, around: tuple[ast.stmt, ...]) -> Iter
             targets = [target]
         case _:
             targets, value = [], None
-    if any(isinstance(n, ast.Name) and n.id == name for t in targets for n in ast.walk(t)):
-        yield _Binding(value, around)
+    for name in {n.id for t in targets for n in ast.walk(t) if isinstance(n, ast.Name)}:
+        yield name, _Binding(value, around)
     inner = (*around, node) if isinstance(node, ast.stmt) and _is_compound(node) else around
     for child in ast.iter_child_nodes(node):
-        yield from _bindings_in(child, name, inner)
+        yield from _bindings_in(child, inner)
 
 
 def _is_compound(statement: ast.stmt) -> bool:

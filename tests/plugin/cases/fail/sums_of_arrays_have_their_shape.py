@@ -23,6 +23,40 @@ def maybe_a_number(x: Float[np.ndarray, "n d"], rows: bool) -> Float[np.ndarray,
     # E: Incompatible return value type (got "float | Float[ndarray, 'd']", expected "Float[ndarray, 'd']")  [return-value]
 
 
+def each_of_two(x: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n n"]:
+    a = x
+    b = x + a
+    c = b + a
+    d = c + b
+    e = d + c
+    f = e + d
+    g = f + e
+    h = g + f
+    i = h + g
+    j = i + h
+    k = j + i
+    l = k + j
+    m = l + k
+    n = m + l
+    o = n + m
+    p = o + n
+    q = p + o
+    r = q + p
+    s = r + q
+    t = s + r
+    u = t + s
+    v = u + t
+    w = v + u
+    y = w + v
+    z = y + w
+    return z + y
+    # E: return value of "each_of_two" needs 2 axes "n n", got 1 axis "n"  [shape-mismatch]
+
+
+def mistake_each_of_two() -> None:
+    each_of_two(np.ones(2))
+
+
 def mistake_added() -> None:
     added(np.ones((4, 3)), np.ones(4))
 
