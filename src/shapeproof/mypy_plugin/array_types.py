@@ -43,7 +43,7 @@ def annotated(
     Raises:
         SpecError: jaxtyping refuses it.
     """
-    items = union_items(base)
+    items = list(union_items(base))
     members = [_member(item, name, shape, modules, encoder) for item in items]
     left = [member for member in members if member is not None]
     if not left:

@@ -37,7 +37,7 @@ from . import library, replacing
 from .arrays import as_ndarray, shape_of
 from .attempts import Attempt, of_same_call, remember
 from .class_defaults import freed
-from .encoding import unknown_type
+from .encoding import unknown_value
 from .narrowing import forget_operand, forget_shape
 from .opening import opened
 from .operators import by_numpys_overloads, is_rest, is_simple
@@ -151,7 +151,7 @@ def _refined(
         return signature.copy_modified(ret_type=_undecided(attempt, signature, checker))
     result = _result(attempt, signature, checker)
     if attempt.shape == () and isinstance(ctx, MethodSigContext) and may_be_array(ctx, name):
-        result = unknown_type()
+        result = unknown_value()
     if attempt.taken_over:
         return tailored(signature, ctx, result, operator=_is_operator(name))
     return signature.copy_modified(
@@ -184,12 +184,12 @@ def _undecided(attempt: Attempt, signature: CallableType, checker: TypeChecker) 
     passed_on = isinstance(signature.ret_type, TypeVarType) and application.takes_array
     if shape == ANY_SHAPE and passed_on:
         # "The array that goes in comes out", which `swapaxes` and `moveaxis` do not do.
-        return application.type_of_result(ANY_SHAPE, unknown_type(), scalar=False)
+        return application.type_of_result(ANY_SHAPE, unknown_value(), scalar=False)
     array = None if attempt.owner is None else as_ndarray(attempt.owner)
     if name == "__iter__":
-        return checker.named_generic_type("typing.Iterator", [unknown_type()])
+        return checker.named_generic_type("typing.Iterator", [unknown_value()])
     if name == "__getitem__" and array is not None and shape_of(array) != ANY_SHAPE:
-        return unknown_type()
+        return unknown_value()
     return opened(signature.ret_type)
 
 
@@ -198,7 +198,7 @@ def _result(attempt: Attempt, signature: CallableType, checker: TypeChecker) -> 
     if name == "__setitem__":
         return signature.ret_type
     # What the stubs say of an iterator is no element type.
-    default = unknown_type() if name == "__iter__" else signature.ret_type
+    default = unknown_value() if name == "__iter__" else signature.ret_type
     scalar = _gives_number(name, attempt.context)
     result = attempt.application.type_of_result(attempt.shape, default, scalar)
     if name == "__iter__":

@@ -70,6 +70,14 @@ def unknown_type() -> AnyType:
     return _UNKNOWN
 
 
+def unknown_value() -> AnyType:
+    """The type of a value that may be anything, as `Any` is that a program writes.
+
+    Where such an argument fits several overloads, mypy knows that it does not know the result.
+    """
+    return AnyType(TypeOfAny.explicit)
+
+
 def scope_of(raw_id: int, namespace: str, meta_level: int = 0) -> str:
     """The `Name.scope` that stands for a type variable's identity."""
     return f"{raw_id}@{meta_level}@{namespace}"

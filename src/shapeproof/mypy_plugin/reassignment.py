@@ -32,7 +32,7 @@ from . import integers
 from .arrays import as_ndarray, joined, shape_of, union_items
 from .containers import is_inferred, variable_of
 from .dtypes import kinds_of_scalar
-from .encoding import unknown_type
+from .encoding import unknown_type, unknown_value
 from .opening import opened, reshaped
 from .pairs import pairs_of_shapes
 from .program import encoder_of
@@ -71,7 +71,7 @@ def accept(ctx: AttributeContext) -> MypyType:
         is_number = actual is not None and (
             integers.carries_size(actual) or kinds_of_scalar(actual) is not None
         )
-        return unknown_type() if is_number else ctx.default_attr_type
+        return unknown_value() if is_number else ctx.default_attr_type
     common = opened(ctx.default_attr_type, dtypes=True)
     if common != ctx.default_attr_type:
         _widen(variable, ctx.default_attr_type, actual, checker)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
+from mypy.nodes import Context
 from mypy.plugin import FunctionContext, MethodContext
 from mypy.types import Instance, TupleType, UnionType, get_proper_type
 from mypy.types import Type as MypyType
@@ -13,7 +14,7 @@ from shapeproof.shapes import ANY_SHAPE, Rest
 from .arrays import as_ndarray, shape_of, union_items
 from .class_defaults import fitted
 from .dtypes import kinds_of_argument, kinds_of_scalar, number_type
-from .encoding import unknown_type
+from .encoding import unknown_value
 from .functions_passed import result_of_passing
 from .literal_items import type_of_item
 from .lost_shapes import report_result
@@ -68,7 +69,7 @@ def _gradual(
     if kinds is not None and len(kinds) > 1:
         # The stubs say "some float" also of the mean of a float32 array.
         exact = any(len(kinds_of_argument(a) or ()) == 1 for a in given if as_ndarray(a))
-        return unknown_type() if exact else number_type(kinds, checker)
+        return unknown_value() if exact else number_type(kinds, checker)
     return opened(typ) if rule is None else gradual(typ)
 
 
@@ -79,10 +80,12 @@ def of_iteration(ctx: FunctionContext, fullname: str) -> MypyType:
     """
     checker = cast("TypeChecker", ctx.api)
     typ = get_proper_type(ctx.default_return_type)
-    rows = [row_type(argument, checker) for argument in _given(ctx)]
+    places = [place for formal in ctx.args for place in formal]
+    given = zip(_given(ctx), places, strict=True)
+    rows = [row_type(argument, place, checker) for argument, place in given]
     if fullname in ("builtins.list", "builtins.tuple"):
         # Numbers are what the program takes them for: NumPy's are floats and ints at run time.
-        rows = [row and (row if as_ndarray(row) else unknown_type()) for row in rows]
+        rows = [row and (row if as_ndarray(row) else unknown_value()) for row in rows]
     if not isinstance(typ, Instance) or not typ.args or not any(rows):
         return ctx.default_return_type
     if fullname != "builtins.zip":
@@ -95,17 +98,17 @@ def of_iteration(ctx: FunctionContext, fullname: str) -> MypyType:
     return typ.copy_modified(args=[items.copy_modified(items=known)])
 
 
-def row_type(argument: MypyType, checker: TypeChecker) -> MypyType | None:
+def row_type(argument: MypyType, place: Context, checker: TypeChecker) -> MypyType | None:
     """What an array gives when it is iterated over; unknown if it may be something else."""
     if isinstance(get_proper_type(argument), UnionType):
-        rows_of_items = [row_type(item, checker) for item in union_items(argument)]
-        return unknown_type() if any(rows_of_items) else None
+        rows_of_items = [row_type(item, place, checker) for item in union_items(argument)]
+        return unknown_value() if any(rows_of_items) else None
     array = as_ndarray(argument)
     rule = None if array is None else rule_for("numpy.ndarray.__iter__")
     if array is None or rule is None or shape_of(array) == ANY_SHAPE:
         return None
-    application = Application(rule, checker, checker.tree)
+    application = Application(rule, checker, place)
     rows = application.shape(array, [], {})
     if rows is None or any(isinstance(item, Rest) for item in rows):
         return None  # unknown rank: an array or a number
-    return application.type_of_result(rows, unknown_type(), scalar=True)
+    return application.type_of_result(rows, unknown_value(), scalar=True)

@@ -43,7 +43,7 @@ from .dtypes import (
     scalar_type,
     stored_kinds,
 )
-from .encoding import unknown_type
+from .encoding import unknown_value
 from .growth import warns
 from .misfit import Misfit, report_mismatch
 from .program import encoder_of, ndarray_info, promises_variadic
@@ -184,7 +184,7 @@ class Application:
             return default  # the function writes into its argument
         proper = get_proper_type(default)
         if isinstance(proper, TypeVarType):
-            default = proper = unknown_type()  # einops': whatever array goes in comes out
+            default = proper = unknown_value()  # einops': whatever array goes in comes out
         if shape and isinstance(shape[0], tuple):
             return self._several(shape, proper, scalar)
         stubs = [a for a in map(as_ndarray, union_items(default)) if a is not None]
@@ -200,7 +200,7 @@ class Application:
             if isinstance(proper, AnyType):
                 kinds = kinds or self._kinds(*place, of_numbers=True)
             if stubs and not kinds:
-                return unknown_type()  # an element, and mypy asks for the overload of a part
+                return unknown_value()  # an element, and mypy asks for the overload of a part
             if is_python or is_exact or not kinds:
                 return default
             return number_type(kinds, self.checker)
@@ -210,7 +210,7 @@ class Application:
         """The type of several arrays, in the kind of container that NumPy's stubs speak of."""
         if isinstance(default, TupleType) and len(default.items) == len(shapes):
             return default.copy_modified(items=self._each(shapes, default.items, scalar))
-        element: ProperType = unknown_type()
+        element: ProperType = unknown_value()
         if isinstance(default, Instance) and default.args:
             element = get_proper_type(default.args[0])
             if default.type.fullname == "builtins.list" and not is_unpacked(

@@ -13,6 +13,22 @@ def total(x: Float[np.ndarray, "n"]) -> Float[np.ndarray, ""]:
     return energy
 
 
+def largest(valid: Float[np.ndarray, ""], names: list[str]) -> list[str]:
+    return [
+        name
+        for name, each in zip(
+            names,
+            valid,  # E: iteration needs an array with axes, got a scalar  [shape-mismatch]
+            strict=True,
+        )
+        if each > 0
+    ]
+
+
+def mistake_largest() -> None:
+    largest(np.array(1.0), ["a"])
+
+
 def mistake_rows() -> None:
     first_of_rows(np.ones((4, 3)))
 

@@ -50,6 +50,11 @@ def total(x: Float[np.ndarray, "... d"]) -> float:
     return out
 
 
+def drawn(rng: np.random.Generator, means: list[float], n: int) -> Float[np.ndarray, "n"]:
+    component = rng.choice(len(means), size=n)
+    return rng.normal(np.array(means)[component], np.ones(n)[component])
+
+
 def example() -> None:
     x = np.arange(3.0)
     assert crossing(x, x) == (0.0, 2.0)
@@ -58,3 +63,4 @@ def example() -> None:
     assert windowed(np.ones((2, 3), dtype=np.float32), 1).shape == (2, 3)
     assert len(bounds(x)) == 7
     assert total(x) == 6.0
+    assert drawn(np.random.default_rng(0), [0.0, 1.0], 5).shape == (5,)
