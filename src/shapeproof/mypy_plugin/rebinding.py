@@ -78,10 +78,17 @@ def _release(context: Context, checker: TypeChecker) -> None:
         variable = target.node
         if isinstance(variable, Var) and (variable.is_inferred or variable.is_argument):
             typ = variable.type
-            released = None if isinstance(typ, PartialType) else typ and _released(typ)
+            released = typ and _released(typ)
+            if isinstance(typ, PartialType) and not _is_made_by(target, variable, checker):
+                released = None
             if released is not typ:
                 variable.type = released
                 _released_variables.add(variable)
+
+
+def _is_made_by(target: NameExpr, variable: Var, checker: TypeChecker) -> bool:
+    """Whether a variable of which mypy knows half is that since this target: `a, b = [], []`."""
+    return any(scope.map.get(variable) is target for scope in checker.partial_types)
 
 
 def held(expression: Expression, typ: ProperType, checker: TypeChecker) -> ProperType:

@@ -155,6 +155,20 @@ def the_shorter(
     return np.stack([a + b for a, b in zip(x, y)])
 
 
+def in_two_lists(
+    x: Float[np.ndarray, "n d"],
+) -> tuple[Float[np.ndarray, "n"], Float[np.ndarray, "n"], dict[str, int]]:
+    (lowest, highest), counts = ([], []), {}
+    means, sums = [], []
+    for row in x:
+        lowest.append(row.min())
+        highest.append(row.max())
+        means.append(row.mean())
+        sums.append(row.sum())
+    counts["rows"] = len(means) + len(sums)
+    return np.array(lowest), np.array(highest), counts
+
+
 def example() -> None:
     x = np.arange(15.0).reshape(5, 3)
     states(np.ones((2, 5, 3)), np.ones((3, 3)))
@@ -174,3 +188,4 @@ def example() -> None:
     made_anew(x)
     one_name_for_two(x, True, x[:2])
     the_shorter(x, x[:3])
+    assert in_two_lists(np.ones((3, 2)))[0].shape == (3,)
