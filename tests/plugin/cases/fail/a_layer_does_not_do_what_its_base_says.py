@@ -1,10 +1,11 @@
 from abc import ABC, abstractmethod
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from jaxtyping import Float
 
 
+@runtime_checkable
 class Layer(Protocol):
     def forward(self, x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n k"]: ...
 

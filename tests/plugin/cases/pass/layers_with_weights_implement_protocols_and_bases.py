@@ -1,11 +1,12 @@
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from jaxtyping import Float
 
 
+@runtime_checkable
 class Layer(Protocol):
     def forward(self, x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n k"]: ...
 
