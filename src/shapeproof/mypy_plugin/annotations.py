@@ -14,6 +14,7 @@ from mypy.plugin import AnalyzeTypeContext
 from mypy.types import (
     AnyType,
     EllipsisType,
+    Instance,
     ProperType,
     RawExpressionType,
     TypeOfAny,
@@ -31,6 +32,7 @@ from .arrays import as_ndarray
 from .configuration import configuration
 from .enclosing import annotations_around
 from .encoder import Encoder, encoder_of_build
+from .encoding import NDARRAY, unknown_type
 from .functions import complete_signature
 from .lost_shapes import report_annotation
 from .operators import simplify_operators
@@ -103,6 +105,12 @@ _inside: Final[list[MypyType]] = []
 
 def _analyzed_inside(array: MypyType, analyser: TypeAnalyser) -> MypyType:
     """The array type of an annotation; it need not have a shape itself."""
+    if isinstance(array, UnboundType) and not array.args:
+        symbol = analyser.lookup_qualified(array.name, array)
+        ndarray = None if symbol is None else symbol.node
+        if isinstance(ndarray, TypeInfo) and ndarray.fullname == NDARRAY:
+            # Nearly all annotations have this array type, of which mypy would find the same.
+            return Instance(ndarray, [unknown_type(), unknown_type()], array.line, array.column)
     _inside.append(array)
     try:
         return analyser.analyze_type(array)
@@ -216,14 +224,17 @@ def annotation_text(annotation: UnboundType) -> str | None:
 
 def _uses_shapes(sem: SemanticAnalyzer) -> None:
     """What a module or function that mentions a shape needs."""
+    functions = sem.scope.functions
+    if functions and sem.patches:
+        last = sem.patches[-1][1]
+        if isinstance(last, _Completion) and last.function is functions[-1]:
+            return  # another annotation of the function has seen to it
     simplify_operators(sem.modules)
     if configuration().set_allow_redefinition:
         let_variables_change(sem)
-    functions = sem.scope.functions
     if functions:
         patch = _Completion(functions[-1], namespace(functions), encoder_of(sem))
-        if not sem.patches or sem.patches[-1][1] != patch:
-            sem.schedule_patch(5, patch)
+        sem.schedule_patch(5, patch)
 
 
 class _Completion:
@@ -236,12 +247,6 @@ class _Completion:
 
     def __call__(self) -> None:
         complete_signature(self.function, self.owner, self.encoder)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Completion) and other.function is self.function
-
-    def __hash__(self) -> int:
-        return id(self.function)
 
 
 def untouched(ctx: AnalyzeTypeContext) -> MypyType:

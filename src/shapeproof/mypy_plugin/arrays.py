@@ -65,6 +65,12 @@ def has_open_rank(shape: Shape) -> bool:
     return any(isinstance(item, Rest) and item.name is None for item in shape)
 
 
+#: `dtype[scalar]` for some scalar types by identity, which are kept with it; and the bare `dtype`
+#: that it was made of, as another build has another.
+_dtypes: Final[dict[int, tuple[Instance, MypyType, Instance]]] = {}
+_KEPT: Final = 256
+
+
 def with_shape(array: Instance, shape: ProperType) -> Instance:
     """The same array type with another shape."""
     return array.copy_modified(args=[shape, array.args[1]])
@@ -74,7 +80,12 @@ def array_type(ndarray: TypeInfo, shape: ProperType, scalar: MypyType) -> Instan
     """`numpy.ndarray[shape, dtype[scalar]]`."""
     bound = get_proper_type(ndarray.defn.type_vars[1].upper_bound)
     assert isinstance(bound, Instance), "numpy.ndarray's second parameter is bound to dtype"
-    return Instance(ndarray, [shape, bound.copy_modified(args=[scalar])])
+    known = _dtypes.get(id(scalar))
+    if known is None or known[0] is not bound:
+        if len(_dtypes) >= _KEPT:
+            _dtypes.clear()
+        _dtypes[id(scalar)] = known = bound, scalar, bound.copy_modified(args=[scalar])
+    return Instance(ndarray, [shape, known[2]])
 
 
 def joined(shapes: Sequence[Shape]) -> Shape:

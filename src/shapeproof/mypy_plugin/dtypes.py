@@ -257,6 +257,10 @@ def stored_type(typ: ProperType, checker: TypeChecker) -> ProperType:
     return typ if name is None else named_scalar(name, checker.modules)
 
 
+#: The types of NumPy's scalar classes, as long as these are those of the build.
+_scalars: Final[dict[str, Instance]] = {}
+
+
 def named_scalar(name: str, modules: dict[str, MypyFile]) -> ProperType:
     """`numpy.float32` and its like; an alias in some NumPy versions, a class in others."""
     numpy = modules.get("numpy")
@@ -264,6 +268,9 @@ def named_scalar(name: str, modules: dict[str, MypyFile]) -> ProperType:
     node = None if symbol is None else symbol.node
     if isinstance(node, TypeAliasNode):
         return get_proper_type(node.target)
-    if isinstance(node, TypeInfo):
-        return Instance(node, [unknown_type()] * len(node.defn.type_vars))
-    return unknown_type()
+    if not isinstance(node, TypeInfo):
+        return unknown_type()
+    known = _scalars.get(name)
+    if known is None or known.type is not node:
+        _scalars[name] = known = Instance(node, [unknown_type()] * len(node.defn.type_vars))
+    return known

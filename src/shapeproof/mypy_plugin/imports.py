@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import ast
 import functools
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,7 @@ from mypy.nodes import (
     Expression,
     Import,
     ImportAll,
+    ImportBase,
     ImportFrom,
     MemberExpr,
     MypyFile,
@@ -25,13 +27,36 @@ from mypy.nodes import (
 from .jaxtyping_names import DTYPES
 
 JAXTYPING: Final = "jaxtyping"
+#: What `_imported_directly` finds in the file that is being analyzed, under the list of its
+#: imports: the daemon gives a changed file another list.
+_direct: Final[list[tuple[list[ImportBase], dict[str, str]]]] = []
 #: An alias of an alias of an alias: deeper chains of re-exports are taken as unknown.
 _MAX_DEPTH: Final = 8
 
 
 def jaxtyping_name(spelling: str, module: str, modules: dict[str, MypyFile]) -> str | None:
     """`Float` for any spelling of `jaxtyping.Float` in a module, None for other names."""
-    return _resolve(spelling, module, modules, _MAX_DEPTH)
+    tree = modules.get(module)
+    if tree is None or not tree.imports:
+        return _resolve(spelling, module, modules, _MAX_DEPTH)
+    if not _direct or _direct[0][0] is not tree.imports:
+        _direct[:] = [(tree.imports, _imported_directly(tree.imports))]
+    return _direct[0][1].get(spelling) or _resolve(spelling, module, modules, _MAX_DEPTH)
+
+
+def _imported_directly(statements: Sequence[ImportBase]) -> dict[str, str]:
+    """Names that `from jaxtyping import ...` binds in a file, and nothing else may."""
+    bound: list[tuple[str, str]] = []
+    for statement in statements:
+        if isinstance(statement, ImportAll):
+            return {}
+        if isinstance(statement, Import):
+            bound += [((alias or id).partition(".")[0], "") for id, alias in statement.ids]
+        elif isinstance(statement, ImportFrom):
+            is_own = statement.id == JAXTYPING and not statement.relative
+            bound += [(alias or name, name if is_own else "") for name, alias in statement.names]
+    count = Counter(name for name, _ in bound)
+    return {name: source for name, source in bound if count[name] == 1 and source in DTYPES}
 
 
 def _resolve(spelling: str, module: str, modules: dict[str, MypyFile], depth: int) -> str | None:

@@ -54,11 +54,13 @@ ALIAS: Final = "alias:"
 
 def rebind(shape: Shape, sem: SemanticAnalyzer) -> Shape:
     """Give the names of an annotation, written at this point of the program, to their owners."""
-    return tuple(_rebind_item(item, sem) for item in shape)
+    place = _Place(sem)
+    return tuple(_rebind_item(item, place) for item in shape)
 
 
 def rebind_type(typ: MypyType, sem: SemanticAnalyzer, encoder: Encoder) -> MypyType:
     """The same for the names of an alias, inside the alias's target."""
+    place = _Place(sem)
     sizes: dict[Name, Size] = {}
     rests: dict[Name, Shape] = {}
     for variable in dims_in(typ):
@@ -66,60 +68,79 @@ def rebind_type(typ: MypyType, sem: SemanticAnalyzer, encoder: Encoder) -> MypyT
             size = size_of(variable)
             dim = size.size if isinstance(size, OneOr) else size
             for name in dim.names if isinstance(dim, Dim) else ():
-                sizes[name] = _owned(name.text, sem)
+                sizes[name] = _owned(name.text, place)
         else:
             rest = rest_of_variable(variable)
             if rest.name is not None:
-                rests[rest.name] = (_owned_rest(rest, sem),)
+                rests[rest.name] = (_owned_rest(rest, place),)
     return substitute_dims(typ, sizes, rests, encoder)
 
 
-def _rebind_item(item: Size | OneOr | Rest, sem: SemanticAnalyzer) -> Size | OneOr | Rest:
+def _rebind_item(item: Size | OneOr | Rest, place: _Place) -> Size | OneOr | Rest:
     if isinstance(item, Rest):
-        return item if item.name is None else _owned_rest(item, sem)
+        return item if item.name is None else _owned_rest(item, place)
     if isinstance(item, OneOr):
-        inner = _rebind_size(item.size, sem)
+        inner = _rebind_size(item.size, place)
         # What a local variable may hold is n or 1: no reason to hold it to either.
-        flexible = isinstance(inner, Dim) and (_in_signature(sem) or alias_name(sem))
+        flexible = isinstance(inner, Dim) and (place.in_signature or place.alias)
         return OneOr(inner) if isinstance(inner, Dim) and flexible else UNKNOWN
-    return _rebind_size(item, sem)
+    return _rebind_size(item, place)
 
 
-def _rebind_size(size: Size, sem: SemanticAnalyzer) -> Size:
-    if not isinstance(size, Dim) or not size.names:
+def _rebind_size(size: Size, place: _Place) -> Size:
+    if not isinstance(size, Dim) or size.constant is not None:
         return size
-    return size.substitute({name: _owned(name.text, sem) for name in size.names})
+    if size.name is not None:
+        return _owned(size.name.text, place)
+    return size.substitute({name: _owned(name.text, place) for name in size.names})
 
 
-def _owned(text: str, sem: SemanticAnalyzer) -> Size:
-    name = owner(text, sem, variadic=False)
+def _owned(text: str, place: _Place) -> Size:
+    name = place.owner(text, variadic=False)
     return UNKNOWN if name is None else Dim.of(name)
 
 
-def _owned_rest(rest: Rest, sem: SemanticAnalyzer) -> Rest:
+def _owned_rest(rest: Rest, place: _Place) -> Rest:
     assert rest.name is not None
-    return Rest(owner(rest.name.text, sem, variadic=True), rest.broadcast)
+    return Rest(place.owner(rest.name.text, variadic=True), rest.broadcast)
 
 
-def owner(text: str, sem: SemanticAnalyzer, *, variadic: bool) -> Name | None:
-    """The full identity of the dim that `text` means here, None if nobody binds it."""
-    functions = sem.scope.functions
-    alias = alias_name(sem)
-    in_class_body = sem.is_class_scope() and not _in_signature(sem)
-    if in_class_body and alias is None:
-        return class_dim(sem.type, text) if sem.type and not variadic else None
-    if not functions or in_class_body:
-        return None if alias is None else dim_name(text, ALIAS + alias, variadic=variadic)
-    shared = configuration().class_dims == "shared" and not _in_static_method(functions)
-    of_class = class_dim(sem.type, text) if shared and sem.type and not variadic else None
-    if of_class is not None:
-        return of_class
-    signature = _in_signature(sem)
-    for depth in range(len(functions) - signature, 0, -1):
-        name = dim_name(text, namespace(functions[:depth]), variadic=variadic)
-        if name in names_of_parameters(functions[depth - 1]):
-            return name
-    return dim_name(text, namespace(functions), variadic=variadic) if signature else None
+class _Place:
+    """The point of the program where an annotation is written."""
+
+    def __init__(self, sem: SemanticAnalyzer) -> None:
+        self.functions: Sequence[FuncBase] = sem.scope.functions
+        self.alias = alias_name(sem)
+        #: Whether it is one of a function's own annotations (not in a body).
+        self.in_signature = isinstance(sem.statement, FuncDef | Decorator | OverloadedFuncDef)
+        self._in_class_body = sem.is_class_scope() and not self.in_signature
+        self._class = sem.type
+
+    def owner(self, text: str, *, variadic: bool) -> Name | None:
+        """The full identity of the dim that `text` means here, None if nobody binds it."""
+        if self._in_class_body and self.alias is None:
+            return class_dim(self._class, text) if self._class and not variadic else None
+        if not self.functions or self._in_class_body:
+            alias = self.alias
+            return None if alias is None else dim_name(text, ALIAS + alias, variadic=variadic)
+        of_class = None if variadic else self._shared_with_class(text)
+        return self._of_function(text, variadic=variadic) if of_class is None else of_class
+
+    def _shared_with_class(self, text: str) -> Name | None:
+        if self._class is None or configuration().class_dims != "shared":
+            return None
+        # The outermost function may know no object, whose dims it could share.
+        return None if self.functions[0].is_static else class_dim(self._class, text)
+
+    def _of_function(self, text: str, *, variadic: bool) -> Name | None:
+        functions = self.functions
+        for depth in range(len(functions) - self.in_signature, 0, -1):
+            name = dim_name(text, namespace(functions[:depth]), variadic=variadic)
+            if name in names_of_parameters(functions[depth - 1]):
+                return name
+        return (
+            dim_name(text, namespace(functions), variadic=variadic) if self.in_signature else None
+        )
 
 
 def namespace(functions: Sequence[FuncBase]) -> str:
@@ -135,16 +156,6 @@ def namespaces_around(checker: TypeChecker) -> set[str]:
     """The names of all the functions around the point that is being checked."""
     functions = [scope for scope in checker.scope.stack if isinstance(scope, FuncItem)]
     return {namespace(functions[:depth]) for depth in range(1, len(functions) + 1)}
-
-
-def _in_static_method(functions: Sequence[FuncBase]) -> bool:
-    """Whether the outermost function knows no object, whose dims it could share."""
-    return functions[0].is_static
-
-
-def _in_signature(sem: SemanticAnalyzer) -> bool:
-    """Whether the analyzer is at a function's own annotations (not in a body)."""
-    return isinstance(sem.statement, FuncDef | Decorator | OverloadedFuncDef)
 
 
 def alias_name(sem: SemanticAnalyzer) -> str | None:
