@@ -13,14 +13,13 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from .configuration import Configuration
 
 _NAME: Final = "shapeproof"
-_OPTIONS: Final = tuple(field.name for field in fields(Configuration))
+_OPTIONS: Final = Configuration._fields
 _YES_OR_NO: Final = configparser.RawConfigParser.BOOLEAN_STATES
 #: What may be written for each option, and what it means.
 _VALUES: Final[Mapping[str, Mapping[str, object]]] = {
@@ -41,8 +40,7 @@ class ConfigurationError(Exception):
         self.messages = list(messages)
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(NamedTuple):
     """A configuration file: its sections by their full names, and its text."""
 
     path: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import hashlib
 import os
@@ -39,7 +38,7 @@ def publish(mistakes: Sequence[str]) -> None:
 
 @functools.cache
 def _fingerprint(chosen: Configuration) -> dict[str, object]:
-    return {**_installed(), **dataclasses.asdict(chosen)}
+    return {**_installed(), **chosen._asdict()}
 
 
 @functools.cache

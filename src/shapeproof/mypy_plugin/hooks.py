@@ -31,7 +31,7 @@ from . import report as report  # its error codes are known to mypy from then on
 from .configuration import Configuration, configuration, use
 from .configuration_file import ConfigurationError, read_configuration
 from .fingerprint import fingerprint, publish
-from .options import allow_new_shapes, separate_modules
+from .options import allow_new_shapes, separate_modules, spare_libraries
 
 if TYPE_CHECKING:
     from .dispatch import Dispatch
@@ -50,7 +50,8 @@ class ShapePlugin(Plugin):
         except ConfigurationError as error:
             self._mistakes = error.messages
         publish(self._mistakes)
-        if configuration().set_allow_redefinition:
+        self._separates = configuration().set_allow_redefinition
+        if self._separates:
             separate_modules(options)
 
     def set_modules(self, modules: dict[str, MypyFile]) -> None:
@@ -62,6 +63,9 @@ class ShapePlugin(Plugin):
 
     def report_config_data(self, ctx: ReportConfigContext) -> Any:
         """What must stay the same for mypy's cache to be of use."""
+        if self._separates:
+            # mypy asks for each module from the cache, when it has just read its sections.
+            self._separates = not spare_libraries(self.options)
         return fingerprint()
 
     @functools.cached_property

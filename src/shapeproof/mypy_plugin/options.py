@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+import re
+from typing import TYPE_CHECKING, Final, cast
 
 from mypy.options import Options
 from mypy.plugin import DynamicClassDefContext
@@ -13,7 +14,16 @@ if TYPE_CHECKING:
     from mypy.semanal import SemanticAnalyzer
 
 #: Matches every module, and is no name of one.
-_EVERY_MODULE = "*.*"
+_EVERY_MODULE: Final = "*.*"
+#: Packages in which nobody writes shapes: a copy for each of their many modules would take longer
+#: than all else that the plugin does when nothing has changed.
+_LIBRARIES: Final = (
+    *("numpy", "jaxtyping", "builtins", "typing", "typing_extensions", "_typeshed", "collections"),
+    *("types", "sys", "abc", "asyncio", "concurrent", "importlib", "multiprocessing", "unittest"),
+)
+_NOT_OF_LIBRARY: Final = re.compile(rf"(?!(?:{'|'.join(_LIBRARIES)})(?:\.|\Z))")
+#: The options that modules without a copy have.
+_shared: Final[list[Options]] = []
 
 
 def separate_modules(options: Options) -> None:
@@ -24,6 +34,9 @@ def separate_modules(options: Options) -> None:
     their own in the configuration share one object. A section for all of them that changes
     nothing makes mypy copy it for each.
     """
+    _shared[:] = [options]
+    if _EVERY_MODULE in options.per_module_options:
+        return  # by the plugin of the daemon's last run
     # A new table, not a change of the old one: the daemon holds that to see whether its
     # configuration has changed. A module with its own section keeps one object between runs,
     # so that the cache would see a change.
@@ -34,6 +47,19 @@ def separate_modules(options: Options) -> None:
     options.per_module_options = {_EVERY_MODULE: {}, **sections}
 
 
+def spare_libraries(options: Options) -> bool:
+    """Have mypy copy nothing for the modules of libraries.
+
+    Returns:
+        Whether mypy had read the sections already, so that this could be done.
+    """
+    options._glob_options = [
+        (section, _NOT_OF_LIBRARY if section == _EVERY_MODULE else pattern)
+        for section, pattern in options._glob_options
+    ]
+    return bool(options._glob_options)
+
+
 def allow_new_shapes(ctx: DynamicClassDefContext) -> None:
     """The hook for assignments of what NumPy gives."""
     let_variables_change(cast("SemanticAnalyzer", ctx.api))
@@ -41,5 +67,6 @@ def allow_new_shapes(ctx: DynamicClassDefContext) -> None:
 
 def let_variables_change(sem: SemanticAnalyzer) -> None:
     """Let the variables of the module that is being analyzed take new shapes."""
-    sem.options.allow_redefinition = True  # the module's own copy: see `separate_modules`
+    if sem.options not in _shared:
+        sem.options.allow_redefinition = True  # the module's own copy: see `separate_modules`
     take_as_one_value(sem)
