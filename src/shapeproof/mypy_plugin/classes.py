@@ -42,6 +42,7 @@ from .arrays import as_ndarray, shape_of, union_items
 from .configuration import configuration
 from .encoding import NAMED, unknown_type
 from .operators import keep_overridden
+from .return_marks import mark_objects_made
 from .scopes import names_in
 from .stored_parameters import annotations_of_other_methods, stored_annotations
 
@@ -72,6 +73,7 @@ def make_generic(ctx: ClassDefContext) -> None:
     info.type_vars = []
     info.add_type_vars()
     _pass_to_bases(info)
+    mark_objects_made(ctx.cls.defs)
 
 
 def _variable(name: str, raw_id: int, info: TypeInfo) -> TypeVarType:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -81,14 +82,17 @@ def _local(name: str, checker: TypeChecker) -> Size:
     return UNKNOWN if ints and ints & _dims_around(around) else size
 
 
-def _dims_around(scopes: Iterable[FuncDef | TypeInfo]) -> set[str]:
+def _dims_around(scopes: Sequence[FuncDef | TypeInfo]) -> set[str]:
     """The dims in the signatures of some functions, and those of some classes."""
     texts: set[str] = set()
-    for scope in scopes:
+    for scope, inner in zip_longest(scopes, scopes[1:]):
         if isinstance(scope, TypeInfo):
+            if isinstance(inner, FuncDef) and (inner.is_class or inner.is_static):
+                continue  # it has no object, whose dims they could be
             texts.update(variable.name for variable in scope.defn.type_vars)
         elif isinstance(scope.type, CallableType):
-            parts = (*scope.type.arg_types, scope.type.ret_type)
+            taken = scope.type.arg_types[1:] if scope.is_class else scope.type.arg_types
+            parts = (*taken, scope.type.ret_type)
             texts.update(name.text for part in parts for name in names_in(part))
     return texts
 

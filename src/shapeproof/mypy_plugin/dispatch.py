@@ -34,6 +34,7 @@ from . import (
     integers,
     partials,
     results,
+    returns,
 )
 from .annotations import (
     analyze_alias,
@@ -177,7 +178,7 @@ def _method_hook(fullname: str) -> Callable[[MethodContext], MypyType] | None:
     if fullname in integers.POWERS_OF_FLOATS:
         return integers.power
     if fullname in comparisons.METHODS:
-        return comparisons.remember
+        return returns.compared
     if fullname == "builtins.tuple.__getitem__":
         return integers.item_of_shape
     if fullname == "builtins.tuple.__add__":

@@ -20,6 +20,8 @@ from .encoder import Encoder
 from .encoding import COMPUTED, dims_in, owner_of, size_of, unknown_type
 from .members import seen_by_methods
 from .opening import flexible_elements
+from .result_names import with_repeated_names
+from .return_marks import mark_results
 from .scopes import has_callable, names_in
 from .substitution import substitute_dims
 
@@ -40,6 +42,7 @@ def complete_signature(function: FuncBase, namespace: str, encoder: Encoder) -> 
         for arg in typ.arg_types
     ]
     _free_names_of_result(typ, _bound_always(typ), namespace, encoder)
+    mark_results(function)
     known = {variable.id for variable in typ.variables}
     new: list[TypeVarLikeType] = []
     for variable in variables_of(typ.arg_types, encoder):
@@ -83,6 +86,7 @@ def _free_names_of_result(
     typ.ret_type = _open_flexible(typ.ret_type)
     free = {n for n in names_in(typ.ret_type) if n not in bound and owner_of(n) == namespace}
     if free:
+        typ.ret_type = with_repeated_names(typ.ret_type, free)
         sizes: dict[Name, Size] = dict.fromkeys(free, UNKNOWN)
         rests: dict[Name, Shape] = {name: (Rest(None),) for name in free}
         typ.ret_type = substitute_dims(typ.ret_type, sizes, rests, encoder)

@@ -35,6 +35,15 @@ def statements(body: Iterable[Statement], *, nested: bool = False) -> Iterator[S
                 yield from statements(block.body, nested=nested)
 
 
+def blocks(body: Block) -> Iterator[Block]:
+    """A block and all those inside of it, but for functions and classes."""
+    yield body
+    for statement in body.body:
+        for inner in _blocks(statement):
+            if inner is not None:
+                yield from blocks(inner)
+
+
 def _blocks(statement: Statement) -> list[Block | None]:
     match statement:
         case IfStmt():

@@ -36,7 +36,7 @@ def mistake_in_a_result(
 
 def mistake_in_a_range(n: int = 3) -> Float[np.ndarray, "{n}"]:
     return np.arange(n)
-    # E: return value of "mistake_in_a_range" needs elements of type "Float", got "Int64"  [return-value]
+    # E: return value of "mistake_in_a_range" needs elements of type "Float", got "Int..."  [return-value]
 
 
 def unnoticed_elements_of_a_variable(x: Bool[np.ndarray, "n"] = np.ones(2, dtype=bool)) -> None:

@@ -1,0 +1,128 @@
+"""Names that only the result of a function has, and has more than once.
+
+    def layer(rng: Generator) -> tuple[Float[np.ndarray, "i o"], Float[np.ndarray, "o"]]:
+
+Nothing that the caller passes says what `o` is, so to mypy it is unknown. But both arrays of one
+call have the same: each `return` is checked for that.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from mypy.nodes import (
+    FuncDef,
+)
+from mypy.type_visitor import TypeTranslator
+from mypy.types import (
+    AnyType,
+    CallableType,
+    Instance,
+    TupleType,
+    TypeAliasType,
+    TypeOfAny,
+    TypeVarType,
+    get_proper_type,
+)
+from mypy.types import Type as MypyType
+
+from shapeproof.shapes import Name
+
+from .encoder import Encoder
+from .encoding import NAMED, NDARRAY, dim_name, name_of
+
+if TYPE_CHECKING:
+    pass
+
+#: What an unknown size in the result says of its name, where mypy keeps the name of a module.
+_MARK: Final = "shapeproof.result "
+
+
+def with_repeated_names(result: MypyType, free: set[Name]) -> MypyType:
+    """The type of a result in which the free names that it has more than once are marked.
+
+    Args:
+        result: the type, which mentions names.
+        free: those of them that no argument binds.
+    """
+    counter = _Names()
+    result.accept(counter)
+    repeated = {name for name in free if counter.found[name] > 1}
+    return result.accept(_Marking(repeated)) if repeated else result
+
+
+def has_repeated_names(function: FuncDef) -> bool:
+    """Whether the result of a function has such names."""
+    result = result_of(function)
+    if result is None or function.is_generator:
+        return False
+    names = Naming(None)
+    result.accept(names)
+    return bool(names.made)
+
+
+def result_of(function: FuncDef) -> MypyType | None:
+    """What a function promises; of a coroutine, to who awaits it."""
+    typ = get_proper_type(function.type)
+    if not isinstance(typ, CallableType):
+        return None
+    result = get_proper_type(typ.ret_type)
+    if function.is_coroutine and isinstance(result, Instance) and len(result.args) == 3:
+        return result.args[2]
+    return result
+
+
+class _Translator(TypeTranslator):
+    def visit_type_alias_type(self, t: TypeAliasType) -> MypyType:
+        """What the alias stands for."""
+        return t if t.is_recursive else get_proper_type(t).accept(self)
+
+
+class _Names(_Translator):
+    """Counts the names of axes in all arrays of a type."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: Counter[Name] = Counter()
+
+    def visit_instance(self, t: Instance) -> MypyType:
+        """An array, or a class with arguments."""
+        shape = get_proper_type(t.args[0]) if t.type.fullname == NDARRAY else None
+        if isinstance(shape, TupleType):
+            dims = (item for item in shape.items if isinstance(item, TypeVarType))
+            self.found.update(name_of(dim) for dim in dims if dim.fullname == NAMED)
+            return t
+        return super().visit_instance(t)
+
+
+class _Marking(_Translator):
+    """Makes names unknown, in a way that keeps what they are called."""
+
+    def __init__(self, names: set[Name]) -> None:
+        super().__init__()
+        self.names = names
+
+    def visit_type_var(self, t: TypeVarType) -> MypyType:
+        """A dim, or a type variable of the program."""
+        if t.fullname != NAMED or name_of(t) not in self.names:
+            return t
+        source = AnyType(TypeOfAny.from_unimported_type, missing_import_name=_MARK + t.name)
+        return AnyType(TypeOfAny.special_form, source_any=source)
+
+
+class Naming(_Translator):
+    """Gives what is marked its name again."""
+
+    def __init__(self, encoder: Encoder | None) -> None:
+        super().__init__()
+        self.encoder = encoder
+        self.made: set[Name] = set()
+
+    def visit_any(self, t: AnyType) -> MypyType:
+        """An unknown size, or something else that is not known."""
+        if t.missing_import_name is None or not t.missing_import_name.startswith(_MARK):
+            return t
+        name = dim_name(t.missing_import_name.removeprefix(_MARK), "result")
+        self.made.add(name)
+        return t if self.encoder is None else self.encoder.named(name)
