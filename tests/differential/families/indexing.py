@@ -27,9 +27,7 @@ PLAIN = (
 def _entry(pool: Pool, vector: Vector) -> str:
     """One constant index or slice for an axis, or one by the sizes in scope."""
     sizes = [
-        term.text
-        for term in pool.terms(lambda t: t.is_size)
-        if all(0 < size < full for size, full in zip(term.values, vector, strict=True))
+        term.text for term in pool.terms(lambda t: t.is_size) if _is_within(term.values, vector)
     ]
     if sizes and pool.random.random() < 0.3:
         form = pool.random.choice((":{}", "{}:", "-{}:", ":-{}", "{}", "{0} - 1"))
@@ -40,6 +38,15 @@ def _entry(pool: Pool, vector: Vector) -> str:
     if entry == "::2" and not has_both_parities(vector):
         raise Unsuitable
     return entry
+
+
+def _is_within(sizes: Vector, whole: Vector) -> bool:
+    """Whether a size is smaller than another one in every run that there can be."""
+    if not all(0 < size < full for size, full in zip(sizes, whole, strict=True)):
+        return False
+    pairs = list(zip(sizes, whole, strict=True))
+    apart, times = {full - size for size, full in pairs}, {full / size for size, full in pairs}
+    return 1 in (len(apart), len(times)) or set(sizes) <= set(range(SMALLEST))
 
 
 def entries(pool: Pool, vectors: Sequence[Vector]) -> list[str]:
