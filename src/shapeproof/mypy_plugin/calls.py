@@ -38,6 +38,7 @@ from .arrays import as_ndarray, shape_of
 from .attempts import Attempt, of_same_call, remember
 from .class_defaults import freed
 from .encoding import unknown_value
+from .kept_sizes import give_back
 from .narrowing import forget_operand, forget_shape
 from .opening import opened
 from .operators import by_numpys_overloads, is_rest, is_simple
@@ -80,6 +81,7 @@ def method_hook(fullname: str) -> Callable[[MethodSigContext], FunctionLike]:
 
 
 def _refine_function(ctx: FunctionSigContext, fullname: str) -> FunctionLike:
+    give_back(cast("TypeChecker", ctx.api))
     signature = freed(ctx.default_signature, cast("TypeChecker", ctx.api))
     return unify_signature(ctx._replace(default_signature=signature), fullname)
 
@@ -87,6 +89,7 @@ def _refine_function(ctx: FunctionSigContext, fullname: str) -> FunctionLike:
 def _refine_operation(
     ctx: FunctionSigContext, rule: Rule, fullname: str, name: str
 ) -> FunctionLike:
+    give_back(cast("TypeChecker", ctx.api))
     attempt = of_same_call(ctx, name)
     if attempt is None:
         attempt = _attempted(ctx, rule, name, None)
@@ -94,6 +97,7 @@ def _refine_operation(
 
 
 def _refine_method(ctx: MethodSigContext, fullname: str, name: str) -> FunctionLike:
+    give_back(cast("TypeChecker", ctx.api))
     if is_rest(ctx.default_signature):
         return implausible(ctx.default_signature)
     if name == "resize":

@@ -9,6 +9,7 @@ any array at all; what it holds at each point mypy's binder knows.
 from __future__ import annotations
 
 import bisect
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
@@ -22,6 +23,7 @@ from mypy.nodes import (
     OperatorAssignmentStmt,
     StarExpr,
     Statement,
+    SymbolNode,
     TupleExpr,
     Var,
     WithStmt,
@@ -31,6 +33,7 @@ from mypy.types import PartialType, ProperType, get_proper_type
 from mypy.types import Type as MypyType
 
 from .arrays import union_items
+from .kept_sizes import give_back, keep
 from .opening import opened
 from .statements import statements
 
@@ -46,12 +49,15 @@ class _Binding(NamedTuple):
 
     begin: _Position
     end: _Position
-    targets: list[NameExpr]
+    names: list[NameExpr]
+    statement: Statement
 
 
 #: The bindings of the file that is being checked, in order, under its list of statements: the
 #: daemon gives a changed file another list.
 _bindings: Final[list[tuple[list[Statement], list[_Binding]]]] = []
+#: How many of them give something to each variable.
+_times_bound: Final[Counter[SymbolNode | None]] = Counter()
 #: The variables of that file which were released.
 _released_variables: Final[set[Var]] = set()
 
@@ -59,22 +65,46 @@ _released_variables: Final[set[Var]] = set()
 def releasing(hook: Callable[[Any], Any]) -> Callable[[Any], Any]:
     """The hook of an expression, which first releases the variables that get its value."""
 
-    def release_and_answer(ctx: Any) -> object:
-        _release(ctx.context, ctx.api)
-        return hook(ctx)
+    def release_and_answer(ctx: Any) -> MypyType:
+        give_back(ctx.api)
+        binding = _binding_around(ctx.context, ctx.api)
+        _release(binding, ctx.api)
+        answer: MypyType = hook(ctx)
+        if binding is not None:
+            _keep(binding, ctx.context, answer, ctx.api)
+        return answer
 
     return release_and_answer
 
 
-def _release(context: Context, checker: TypeChecker) -> None:
-    if not checker.options.allow_redefinition:
-        return
+def _binding_around(context: Context, checker: TypeChecker) -> _Binding | None:
+    """The statement that an expression stands in, if variables get what is made there."""
     bindings = _bindings_of(checker.tree.defs)
     position = (context.line, context.column)
     after = bisect.bisect_right(bindings, position, key=lambda binding: binding.begin)
-    if after == 0 or position >= bindings[after - 1].end:
+    found = bindings[after - 1] if after else None
+    return found if found is not None and position < found.end else None
+
+
+def _keep(binding: _Binding, value: Context, typ: MypyType, checker: TypeChecker) -> None:
+    """Keep the sizes that an assignment gives to variables which get nothing else."""
+    statement = binding.statement
+    if not isinstance(statement, AssignmentStmt) or statement.rvalue is not value:
         return
-    for target in bindings[after - 1].targets:
+    if not _times_bound:
+        names = (name for each in _bindings_of(checker.tree.defs) for name in each.names)
+        _times_bound.update(Counter(name.node for name in names))
+    if all(
+        isinstance(name.node, Var) and not name.node.is_argument and _times_bound[name.node] == 1
+        for name in binding.names
+    ):
+        keep(statement.lvalues, typ, checker)
+
+
+def _release(binding: _Binding | None, checker: TypeChecker) -> None:
+    if binding is None or not checker.options.allow_redefinition:
+        return
+    for target in binding.names:
         variable = target.node
         if isinstance(variable, Var) and (variable.is_inferred or variable.is_argument):
             typ = variable.type
@@ -110,6 +140,7 @@ def _bindings_of(body: list[Statement]) -> list[_Binding]:
     if not _bindings or _bindings[0][0] is not body:
         found = (_binding(statement) for statement in statements(body, nested=True))
         _released_variables.clear()
+        _times_bound.clear()
         _bindings[:] = [(body, sorted((b for b in found if b is not None), key=lambda b: b.begin))]
     return _bindings[0][1]
 
@@ -128,7 +159,7 @@ def _binding(statement: Statement) -> _Binding | None:
             return None
     names = [name for target in targets for name in _names(target)]
     end = (last.end_line or last.line, last.end_column or last.column)
-    return _Binding((statement.line, statement.column), end, names) if names else None
+    return _Binding((statement.line, statement.column), end, names, statement) if names else None
 
 
 def _names(target: Expression) -> Iterator[NameExpr]:

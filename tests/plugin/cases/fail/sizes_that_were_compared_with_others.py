@@ -34,3 +34,26 @@ def not_compared(
 
 def mistake_without_a_comparison() -> None:
     not_compared(np.ones((4, 3)), np.ones((5, 3)))
+
+
+def asserted(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, "d n"]:
+    n, d = x.shape
+    assert y.shape == (n, 3)
+    return np.zeros((n, d))
+    # E: return value of "asserted" needs size "d" on axis 0, got "n"  [shape-mismatch]
+    # N: expected "d n", got "n d"
+
+
+def chosen(x: Float[np.ndarray, "n d"], flag: bool) -> Float[np.ndarray, "d"]:
+    n = len(x)
+    count = n if flag else 3
+    return np.zeros(n) + np.zeros(count).sum()
+    # E: return value of "chosen" needs size "d" on axis 0, got "n"  [shape-mismatch]
+
+
+def mistake_asserted() -> None:
+    asserted(np.ones((4, 5)), np.ones((4, 3)))
+
+
+def mistake_chosen() -> None:
+    chosen(np.ones((4, 5)), flag=True)
