@@ -13,6 +13,7 @@ from shapeproof.shapes import ANY_SHAPE, Rest
 
 from .arrays import as_ndarray, shape_of, union_items
 from .class_defaults import fitted
+from .conditions import require_one_truth
 from .dtypes import kinds_of_argument, kinds_of_scalar, number_type
 from .encoding import unknown_value
 from .functions_passed import result_of_passing
@@ -38,6 +39,7 @@ def of_function(ctx: FunctionContext, fullname: str) -> MypyType:
     found = result_of_passing(ctx, fullname)
     typ = fitted(_gradual(found, fullname, rule, given, checker), checker)
     report_result(typ, given, fullname, rule, ctx.context, checker)
+    require_one_truth(typ, ctx.context, checker)
     return typ
 
 
@@ -53,6 +55,7 @@ def of_method(ctx: MethodContext, fullname: str) -> MypyType:
     given = [ctx.type, *_given(ctx)]
     typ = fitted(_gradual(ctx.default_return_type, fullname, rule, given, checker), checker)
     report_result(typ, given, fullname, rule, ctx.context, checker)
+    require_one_truth(typ, ctx.context, checker)
     return typ
 
 
