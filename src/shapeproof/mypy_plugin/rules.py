@@ -21,6 +21,7 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import ANY_SHAPE, Rest, Shape, ShapeError, Undetermined
 
+from .applying import apply_rule, with_compared_sizes_equal
 from .arguments import Arguments, NotAnArrayError, signature_of
 from .arrays import (
     HANDLE,
@@ -31,9 +32,7 @@ from .arrays import (
     joined,
     union_items,
 )
-from .assumptions import under
 from .axis_calls import remember
-from .comparisons import assumed
 from .dtypes import (
     common_element,
     kinds_of_argument,
@@ -43,11 +42,11 @@ from .dtypes import (
     scalar_type,
     stored_kinds,
 )
+from .each_shape import with_each_shape
 from .encoding import unknown_value
 from .growth import warns
 from .misfit import Misfit, report_mismatch
 from .program import encoder_of, ndarray_info, promises_variadic
-from .sequences import Repeated
 from .unpacking import is_unpacked
 
 if TYPE_CHECKING:
@@ -93,6 +92,19 @@ class Application:
         if any(isinstance(argument, StarExpr) for argument in bound.arguments.values()):
             return None
         written = dict(bound.arguments)
+        shape = self._shape(bound, written, kinds)
+        if shape is not None and not self.failed:
+            for each in with_each_shape(bound, written, self.checker):
+                self._try(each, written)
+        return ANY_SHAPE if self.failed else shape
+
+    def _shape(
+        self,
+        bound: inspect.BoundArguments,
+        written: Mapping[str, Any],
+        kinds: Mapping[str, ParameterKind],
+    ) -> Any:
+        """What the rule gives for the arguments, once they are read."""
         try:
             self._read(bound, written, kinds)
             if self.failed:
@@ -108,15 +120,29 @@ class Application:
         except NotAnArrayError:
             return None
         except ShapeError as error:
-            loose = self._with_compared_sizes_equal(bound)
-            if loose is not None:
-                return loose
-            self.failed = True
-            misfit = Misfit(
-                self.checker, self.context, self._apply, bound, written, self.is_of_tape
-            )
-            misfit.report(error.mismatch)
-            return ANY_SHAPE
+            return self._misfit(bound, written, error)
+
+    def _try(self, bound: inspect.BoundArguments, written: Mapping[str, Any]) -> None:
+        """Report the arguments if the rule does not take them."""
+        try:
+            self._apply(bound)
+        except Undetermined:
+            return
+        except ShapeError as error:
+            if not self.failed:
+                self._misfit(bound, written, error)
+
+    def _misfit(
+        self, bound: inspect.BoundArguments, written: Mapping[str, Any], error: ShapeError
+    ) -> Any:
+        """What the rule gives if sizes that were compared are equal; if nothing, it is an error."""
+        loose = with_compared_sizes_equal(self._apply, bound, self.checker)
+        if loose is not None:
+            return loose
+        self.failed = True
+        misfit = Misfit(self.checker, self.context, self._apply, bound, written, self.is_of_tape)
+        misfit.report(error.mismatch)
+        return ANY_SHAPE
 
     def _read(
         self,
@@ -135,37 +161,8 @@ class Application:
             report_mismatch(self.checker, error.mismatch, self.context, keeps_label=self.is_of_tape)
         self.failed |= self._arguments.after_error
 
-    def _with_compared_sizes_equal(self, bound: inspect.BoundArguments) -> Any:
-        equal = assumed(self.checker)
-        if not equal:
-            return None
-        for name, value in bound.arguments.items():
-            bound.arguments[name] = under(equal, value)
-        try:
-            return self._apply(bound)
-        except Undetermined:
-            return ANY_SHAPE
-        except ShapeError:
-            return None
-
     def _apply(self, bound: inspect.BoundArguments) -> Any:
-        """The rule on arguments, one of which may be a list of arrays."""
-        repeated = [n for n, value in bound.arguments.items() if isinstance(value, Repeated)]
-        if not repeated:
-            return self.rule.shape(*bound.args, **bound.kwargs)
-        lists = [
-            kind for kind in signature_of(self.rule.shape)[1].values() if kind.name == "ARRAYS"
-        ]
-        if len(lists) > 1:
-            raise Undetermined("whether a list is as long as another is not known")
-        (name,) = repeated
-        each: Repeated = bound.arguments[name]
-
-        def of(arrays: tuple[Shape, ...]) -> Any:
-            bound.arguments[name] = arrays
-            return self.rule.shape(*bound.args, **bound.kwargs)
-
-        return each.result(of)
+        return apply_rule(self.rule.shape, bound)
 
     def type_of_result(
         self, shape: Any, default: MypyType, scalar: bool, place: tuple[int, int] = (0, 1)

@@ -35,6 +35,7 @@ def require_whole_numbers(
     Raises:
         ShapeError: if one is an array that holds more than one number.
     """
+    arguments = [each for each in arguments if not isinstance(each, StarExpr)]
     is_shape = parameter.name in SHAPES
     if not is_shape and not _is_number(parameter):
         return

@@ -37,6 +37,29 @@ def common(x: Float[np.ndarray, "n d"], rows: bool) -> Float[np.ndarray, "k d"]:
     # N: did you mean "h.T"?
 
 
+def operand(x: Float[np.ndarray, "n d"], flip: bool) -> None:
+    other = x.T if flip else x
+    np.add(x, other)
+    # E: "np.add" cannot broadcast "d" with "n" on the last axis  [shape-mismatch]
+    # N: left is "n d", right is "d n"
+
+
+def rank(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "d"], several: bool) -> None:
+    if several:
+        matrix = x
+    else:
+        matrix = x @ y
+    np.linalg.qr(matrix)  # E: "np.linalg.qr" needs a matrix, got "n"  [shape-mismatch]
+
+
+def one_of_a_list(x: Float[np.ndarray, "n d"], first: bool) -> None:
+    column = x[:, :1] if first else x
+    np.concatenate([x, column])
+    # E: "np.concatenate" needs equal sizes on axis 1, got "d" and 1  [shape-mismatch]
+    # N: array 0 is "n d", array 1 is "n 1"
+    # N: did you mean "axis=1"?
+
+
 def mistake_turned() -> None:
     turned(np.ones((4, 3)), flip=True)
 
@@ -51,3 +74,15 @@ def mistake_of_two_kinds() -> None:
 
 def mistake_common() -> None:
     common(np.ones((4, 3)), rows=True)
+
+
+def mistake_operand() -> None:
+    operand(np.ones((4, 3)), flip=True)
+
+
+def mistake_rank() -> None:
+    rank(np.ones((4, 3)), np.ones(3), several=False)
+
+
+def mistake_one_of_a_list() -> None:
+    one_of_a_list(np.ones((4, 3)), first=True)

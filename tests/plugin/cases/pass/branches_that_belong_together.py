@@ -63,6 +63,15 @@ def first_entries(x: Float[np.ndarray, "a b c"]) -> Float[np.ndarray, "c"]:
     return x
 
 
+def turned_both(x: Float[np.ndarray, "n d"], flip: bool) -> Float[np.ndarray, "..."]:
+    left = x.T if flip else x
+    right = x.T if flip else x
+    both = np.add(left, right)
+    if flip:
+        both = np.add(both, x.T)
+    return np.concatenate([left, both])
+
+
 def example() -> None:
     x = np.ones((4, 3))
     assert tall_then_back(x, flip=True).shape == (4, 3)
@@ -73,3 +82,5 @@ def example() -> None:
     assert first.shape == (3, 3)
     assert squeezed(x, np.ones(4)).shape == (4,)
     assert first_entries(np.ones((2, 3, 4))).shape == (4,)
+    assert turned_both(x, flip=True).shape == (6, 4)
+    assert turned_both(x, flip=False).shape == (8, 3)
