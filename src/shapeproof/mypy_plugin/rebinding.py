@@ -91,14 +91,30 @@ def _keep(binding: _Binding, value: Context, typ: MypyType, checker: TypeChecker
     statement = binding.statement
     if not isinstance(statement, AssignmentStmt) or statement.rvalue is not value:
         return
-    if not _times_bound:
-        names = (name for each in _bindings_of(checker.tree.defs) for name in each.names)
-        _times_bound.update(Counter(name.node for name in names))
-    if all(
-        isinstance(name.node, Var) and not name.node.is_argument and _times_bound[name.node] == 1
-        for name in binding.names
-    ):
+    if all(_is_bound_once(name.node, checker) for name in binding.names):
         keep(statement.lvalues, typ, checker)
+
+
+def only_value(variable: SymbolNode | None, checker: TypeChecker) -> Expression | None:
+    """What a variable of the file holds, if one assignment gives it that and nothing else."""
+    if not _is_bound_once(variable, checker):
+        return None
+    for binding in _bindings_of(checker.tree.defs):
+        match binding.statement:
+            case AssignmentStmt(lvalues=[NameExpr(node=target)], rvalue=value):
+                if target is variable:
+                    return value
+            case _:
+                pass
+    return None
+
+
+def _is_bound_once(variable: SymbolNode | None, checker: TypeChecker) -> bool:
+    bindings = _bindings_of(checker.tree.defs)
+    if not _times_bound:
+        _times_bound.update(Counter(name.node for each in bindings for name in each.names))
+    is_local = isinstance(variable, Var) and not variable.is_argument
+    return is_local and _times_bound[variable] == 1
 
 
 def _release(binding: _Binding | None, checker: TypeChecker) -> None:

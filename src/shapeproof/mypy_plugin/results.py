@@ -17,6 +17,7 @@ from .conditions import require_one_truth
 from .dtypes import kinds_of_argument, kinds_of_scalar, number_type
 from .encoding import unknown_value
 from .functions_passed import result_of_passing
+from .lambdas import result_of_lambda
 from .literal_items import type_of_item
 from .lost_shapes import report_result
 from .opening import gradual, opened
@@ -36,7 +37,7 @@ def of_function(ctx: FunctionContext, fullname: str) -> MypyType:
     """The hook for every function."""
     checker = cast("TypeChecker", ctx.api)
     rule, given = rule_for(fullname), _given(ctx)
-    found = result_of_passing(ctx, fullname)
+    found = result_of_lambda(ctx) or result_of_passing(ctx, fullname)
     typ = fitted(_gradual(found, fullname, rule, given, checker), checker)
     report_result(typ, given, fullname, rule, ctx.context, checker)
     require_one_truth(typ, ctx.context, checker)
