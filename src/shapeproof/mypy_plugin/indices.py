@@ -112,6 +112,8 @@ def _entry_of_type(typ: ProperType) -> IndexEntry:
     name = typ.type.fullname
     if name == "builtins.int" or any(b.fullname == "numpy.integer" for b in typ.type.mro):
         return SOME_INTEGER
+    if name in ("builtins.bool", "numpy.bool"):
+        return IndexArray((), boolean=True)
     if name == "builtins.slice":
         return slice(UNKNOWN, UNKNOWN, UNKNOWN)
     if name == "builtins.range":

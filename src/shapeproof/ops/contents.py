@@ -53,7 +53,8 @@ def draw_index(draw: Draw, shape: Sizes, *, beyond: int = 6) -> DrawnIndex:
         beyond: how far the bounds of slices may lie beyond the ends of an axis.
     """
     axes = len(shape) if draw.often() else draw.integer(0, len(shape) + 1)
-    masked = draw.flag()  # how many elements a mask selects depends on more than shapes
+    # How many elements a mask selects depends on more than shapes; an empty one fits any axis.
+    masked = draw.flag() and 0 not in shape
     common = () if masked else draw.shape(0, 2)
     entries: list[DrawnEntry] = []
     position = 0

@@ -2,6 +2,11 @@ import numpy as np
 from jaxtyping import Bool, Float, Int
 
 
+def one_condition_for_all_rows(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d"]:
+    return x[np.sum(x) > 0.0].mean(axis=0)
+    # E: return value of "one_condition_for_all_rows" needs 1 axis "d", got 2 axes "n d"  [shape-mismatch]
+
+
 def gradient_of_other_rows(
     p: Float[np.ndarray, "n c"], y: Int[np.ndarray, "n"]
 ) -> Float[np.ndarray, "n c"]:
@@ -107,3 +112,7 @@ def mistake_spectrum() -> None:
 
 def mistake_added() -> None:
     added_to_the_wrong_axis(np.ones((5, 3)), np.array([0, 1]), np.ones((2, 3)))
+
+
+def mistake_one_condition() -> None:
+    one_condition_for_all_rows(np.ones((5, 3)))
