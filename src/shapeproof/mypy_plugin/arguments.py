@@ -17,6 +17,7 @@ from .dtypes import is_open_number, named_dtype
 from .indices import index_value
 from .lengths import length_of
 from .ragged import require_equal_shapes
+from .scopes import is_int
 from .sequences import (
     Repeated,
     array_or_unknown,
@@ -25,7 +26,7 @@ from .sequences import (
     types_of_literal,
     with_unpacked,
 )
-from .values import argument_type, element_of_sequence, is_int, shape_of_argument, static_value
+from .values import argument_type, element_of_sequence, shape_of_argument, static_value
 from .whole_numbers import SHAPES, require_whole_numbers
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ from mypy.expandtype import expand_type
 from mypy.nodes import ARG_NAMED, ARG_POS, FuncBase, FuncDef
 from mypy.types import (
     CallableType,
-    Instance,
     TypeVarId,
     TypeVarLikeType,
     get_proper_type,
@@ -22,7 +21,7 @@ from .members import seen_by_methods
 from .opening import flexible_elements
 from .result_names import with_repeated_names
 from .return_marks import mark_results
-from .scopes import has_callable, names_in
+from .scopes import has_callable, is_int, names_in
 from .substitution import substitute_dims
 
 
@@ -60,13 +59,8 @@ def _type_sizes(typ: CallableType, namespace: str, encoder: Encoder) -> None:
         name = mentioned.get(f"{{{text}}}")
         if name is None or kind not in (ARG_POS, ARG_NAMED):
             continue
-        if owner_of(name) == namespace and _is_int(typ.arg_types[i]):
+        if owner_of(name) == namespace and is_int(typ.arg_types[i]):
             typ.arg_types[i] = encoder.integer(Dim.of(name))
-
-
-def _is_int(typ: MypyType) -> bool:
-    typ = get_proper_type(typ)
-    return isinstance(typ, Instance) and typ.type.fullname == "builtins.int"
 
 
 def _bound_always(typ: CallableType) -> set[Name]:

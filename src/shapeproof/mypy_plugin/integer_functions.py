@@ -26,7 +26,8 @@ from shapeproof.shapes import (
 from .arrays import as_ndarray, shape_of, union_items
 from .program import encoder_of
 from .report import report
-from .values import is_int, product, shape_of_argument, size_of_value, static_value
+from .scopes import is_int
+from .values import product, shape_of_argument, size_of_value, static_value
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker

@@ -40,7 +40,8 @@ from .dtypes import open_number
 from .encoding import shape_of_tuple, size_of
 from .narrowing import forget_shape, literal_int, refined_owner
 from .program import encoder_of
-from .values import is_int, product, shape_of_argument, size_of_value, value_of_type
+from .scopes import is_int
+from .values import product, shape_of_argument, size_of_value, value_of_type
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker

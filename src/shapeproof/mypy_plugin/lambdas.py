@@ -13,7 +13,7 @@ from mypy.types import CallableType, get_proper_type
 from mypy.types import Type as MypyType
 
 from .arrays import as_ndarray
-from .encoding import unknown_type
+from .encoding import unknown_value
 from .rebinding import only_value
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def result_of_lambda(ctx: FunctionContext) -> MypyType | None:
         given,
         [ARG_POS] * len(given),
         [None] * len(given),
-        unknown_type(),
+        unknown_value(),
         checker.named_type("builtins.function"),
     )
     _called.append(called)

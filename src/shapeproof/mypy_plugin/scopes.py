@@ -182,10 +182,23 @@ def class_dim(info: TypeInfo, text: str) -> Name | None:
 
 
 def names_of_parameters(function: FuncBase) -> set[Name]:
-    """All names that a function's arguments bind; one that only the result has is nobody's."""
+    """All names that a function's arguments bind; one that only the result has is nobody's.
+
+    But for that of an int parameter, as in `def zeros(n: int) -> Float[np.ndarray, "{n}"]`.
+    """
     typ = get_proper_type(function.type)
-    arguments = typ.arg_types if isinstance(typ, CallableType) else ()
-    return {name for argument in arguments for name in names_in(argument)}
+    if not isinstance(typ, CallableType):
+        return set()
+    pairs = zip(typ.arg_names, typ.arg_types, strict=True)
+    ints = {f"{{{text}}}" for text, argument in pairs if is_int(argument)}
+    own = {name for name in names_in(typ.ret_type) if name.text in ints}
+    return own.union(*map(names_in, typ.arg_types))
+
+
+def is_int(typ: MypyType) -> bool:
+    """Whether a type is Python's own `int`."""
+    typ = get_proper_type(typ)
+    return isinstance(typ, Instance) and typ.type.fullname == "builtins.int"
 
 
 def names_in(typ: MypyType) -> AbstractSet[Name]:

@@ -45,6 +45,7 @@ from .encoding import shape_of_tuple, size_of
 from .narrowing import refined
 from .open_numbers import computed
 from .rebinding import held
+from .scopes import is_int
 from .star_targets import taken_apart
 
 if TYPE_CHECKING:
@@ -95,12 +96,6 @@ def _shape_of_tuple(typ: TupleType) -> Shape:
         return ANY_SHAPE
     inner = joined([shape_of_argument(item) for item in typ.items]) if typ.items else ()
     return ANY_SHAPE if inner == ANY_SHAPE else (Dim.of(len(typ.items)), *inner)
-
-
-def is_int(typ: MypyType) -> bool:
-    """Whether a type is Python's own `int`."""
-    typ = get_proper_type(typ)
-    return isinstance(typ, Instance) and typ.type.fullname == "builtins.int"
 
 
 def is_tuple(typ: MypyType) -> bool:

@@ -10,7 +10,8 @@ from shapeproof.shapes import UNKNOWN, Dim, Name, Size
 
 from .constants import OPERATORS
 from .dtypes import is_open_integer
-from .values import argument_type, is_int, size_of_value, static_value
+from .scopes import is_int
+from .values import argument_type, size_of_value, static_value
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker

@@ -19,6 +19,13 @@ def assigned_later(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
     return y
 
 
+def of_given_size(count: int) -> Float[np.ndarray, "3 {count}"]:
+    eyes: Float[np.ndarray, "3 {count}"] = np.eye(3, count + 1)
+    # E: variable "eyes" needs size "{count}" on axis 1, got "{count}+1"  [shape-mismatch]
+    # N: expected "3 {count}", got "3 {count}+1"
+    return eyes
+
+
 def fixed() -> float:
     weights: Float[np.ndarray, "10 3"] = np.ones((3, 10))
     # E: variable "weights" needs size 10 on axis 0, got 3  [shape-mismatch]
@@ -34,3 +41,7 @@ def unnoticed_locals() -> None:
 
 def mistake_assigned_later() -> None:
     assigned_later(np.ones((4, 3)))
+
+
+def mistake_of_given_size() -> None:
+    of_given_size(4)
