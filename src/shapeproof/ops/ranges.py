@@ -36,6 +36,7 @@ class ARange(Operation):
         example(0, Dim.of("n"), 2, gives="(n+1)//2"),
         example(2, 8, 3, gives="2"),
         example(0.0, 1.0, 0.25, gives="4"),
+        example(0.0, Dim.of("n"), gives="n"),
         example(5, 2, gives="0"),
         refused(0, 3, 0),
     )
@@ -67,7 +68,7 @@ class ARange(Operation):
     @staticmethod
     def sample(draw: Draw) -> Call:
         first, last = draw.integer(-3, 6), draw.integer(-3, 9)
-        step = draw.choice((1, 2, 3, -1, -2))
+        step = draw.choice((1, 2, 3, -1, -2, 2.0))
         return draw.choice((call(last), call(first, last), call(first, last, step)))
 
 
@@ -76,6 +77,8 @@ def _number(value: object, default: int | Unknown) -> int | float | Dim | Unknow
         return default
     if isinstance(value, Dim):
         return value if value.constant is None else value.constant
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
     return value if isinstance(value, int | float) else UNKNOWN
 
 
