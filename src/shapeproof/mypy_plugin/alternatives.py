@@ -11,7 +11,7 @@ from __future__ import annotations
 import ast
 import functools
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -26,10 +26,14 @@ class _Binding:
     Attributes:
         value: what it gets; None if the program does not write it there.
         around: the statements around it that belong to its scope, from the outermost in.
+        last_line: where it ends.
+        replaces: whether the variable is given another value, not changed or given it in parts.
     """
 
     value: ast.expr | None
     around: tuple[ast.stmt, ...]
+    last_line: int
+    replaces: bool
 
 
 def can_be_each(path: Sequence[ast.AST]) -> bool:
@@ -93,7 +97,7 @@ def _can_be_each(value: ast.AST, scopes: list[_Scope], seen: set[tuple[int, str]
                 possible = _is_free([test], scopes[-1])
             case ast.Name(id=name) if (len(scopes), name) not in seen:
                 seen.add((len(scopes), name))
-                possible = _variable_can(name, scopes, seen)
+                possible = _variable_can(name, node.lineno, scopes, seen)
             case _:
                 possible = True
         if not possible:
@@ -101,19 +105,37 @@ def _can_be_each(value: ast.AST, scopes: list[_Scope], seen: set[tuple[int, str]
     return True
 
 
-def _variable_can(name: str, scopes: list[_Scope], seen: set[tuple[int, str]]) -> bool:
-    """Whether a variable can hold each value that it is given."""
+def _variable_can(name: str, line: int, scopes: list[_Scope], seen: set[tuple[int, str]]) -> bool:
+    """Whether a variable can hold each value that it is given, at a line of the innermost scope."""
     for depth in range(len(scopes), 0, -1):
         scope = scopes[depth - 1]
         given = _bindings(scope, name)
         parameters = name in _parameters(scope)
         if not given and not parameters:
             continue
+        if depth == len(scopes):
+            given, parameters = _reaching(given, parameters, line)
         if len(given) + parameters > 1 and not (depth == len(scopes) and _is_decided(given, scope)):
             return False
         values = [binding.value for binding in given if binding.value is not None]
         return all(_can_be_each(each, scopes[:depth], seen) for each in values)
     return True
+
+
+def _reaching(
+    given: Sequence[_Binding], parameters: bool, line: int
+) -> tuple[Sequence[_Binding], bool]:
+    """The bindings from which a line can have a value, and whether a parameter is one of them.
+
+    What stands before the last one that is always executed has been replaced there.
+    """
+    if any(not isinstance(each, ast.If | ast.With) for b in given for each in b.around):
+        return given, parameters
+    before = [binding for binding in given if binding.last_line < line]
+    for position in range(len(before) - 1, -1, -1):
+        if before[position].replaces and not before[position].around:
+            return before[position:], False
+    return given, parameters
 
 
 def _is_decided(given: Sequence[_Binding], scope: _Scope) -> bool:
@@ -191,11 +213,24 @@ def _bindings_in(node: ast.AST, around: tuple[ast.stmt, ...]) -> Iterator[tuple[
             targets = [target]
         case _:
             targets, value = [], None
+    last_line = getattr(node, "end_lineno", 0)
+    replaced = _names(targets) if isinstance(node, ast.Assign | ast.AnnAssign) else set()
     for name in {n.id for t in targets for n in ast.walk(t) if isinstance(n, ast.Name)}:
-        yield name, _Binding(value, around)
+        yield name, _Binding(value, around, last_line, name in replaced)
     inner = (*around, node) if isinstance(node, ast.stmt) and _is_compound(node) else around
     for child in ast.iter_child_nodes(node):
         yield from _bindings_in(child, inner)
+
+
+def _names(targets: Iterable[ast.expr]) -> set[str]:
+    """The variables that are assigned themselves, not a part of what they hold."""
+    found: set[str] = set()
+    for target in targets:
+        if isinstance(target, ast.Name):
+            found.add(target.id)
+        elif isinstance(target, ast.Tuple | ast.List):
+            found |= _names(target.elts)
+    return found
 
 
 def _is_compound(statement: ast.stmt) -> bool:

@@ -60,6 +60,18 @@ def one_of_a_list(x: Float[np.ndarray, "n d"], first: bool) -> None:
     # N: did you mean "axis=1"?
 
 
+def rebound_before(x: Float[np.ndarray, "n d"], pair: bool) -> Float[np.ndarray, "2*n d"]:
+    x = np.tanh(x)
+    if pair:
+        rows = np.concatenate([x, x])
+    else:
+        rows = np.stack([x, x])
+    first, second = x, rows
+    assert first.size
+    return second
+    # E: return value of "rebound_before" needs 2 axes "2*n d", got 3 axes "2 n d"  [shape-mismatch]
+
+
 def mistake_turned() -> None:
     turned(np.ones((4, 3)), flip=True)
 
@@ -86,3 +98,7 @@ def mistake_rank() -> None:
 
 def mistake_one_of_a_list() -> None:
     one_of_a_list(np.ones((4, 3)), first=True)
+
+
+def mistake_rebound_before() -> None:
+    rebound_before(np.ones((4, 3)), pair=False)

@@ -63,6 +63,15 @@ def first_entries(x: Float[np.ndarray, "a b c"]) -> Float[np.ndarray, "c"]:
     return x
 
 
+def changed_between(x: Float[np.ndarray, "n d"], size: int) -> Float[np.ndarray, "n d"]:
+    x = np.exp(x)
+    if size > 3:
+        x = x.T
+    x += 1.0
+    x[0] = 0.5
+    return x.T if size > 3 else x
+
+
 def turned_both(x: Float[np.ndarray, "n d"], flip: bool) -> Float[np.ndarray, "..."]:
     left = x.T if flip else x
     right = x.T if flip else x
@@ -84,3 +93,4 @@ def example() -> None:
     assert first_entries(np.ones((2, 3, 4))).shape == (4,)
     assert turned_both(x, flip=True).shape == (6, 4)
     assert turned_both(x, flip=False).shape == (8, 3)
+    assert changed_between(x, 4).shape == (4, 3)
