@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from mypy.nodes import Expression, ListExpr, StarExpr, TupleExpr
@@ -32,10 +32,12 @@ from .whole_numbers import SHAPES, require_whole_numbers
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
 
-    from shapeproof.ops.operation import ParameterKind
+    from shapeproof.ops.operation import DTypeRule, ParameterKind
 
 #: Parameters that do not take part in the result's element type.
 _NOT_PROMOTED: Final = frozenset({"out", "where", "initial", "indices"})
+#: Rules to which the first array is another thing than those after it, however many items it has.
+_FIRST_APART: Final = frozenset({"chosen", "weighted"})
 #: Parameters that count axes: a size in their place may be any number.
 _NUMBERS: Final = frozenset(
     {"axis", "axes", "axis1", "axis2", "axisa", "axisb", "axisc", "source", "destination", "ord"}
@@ -53,6 +55,8 @@ class Arguments:
         promoted: the types that take part in the result's element type.
         explicit_dtype: whether the call says the result's element type.
         dtype: which one, if it does so by one of the names that we know.
+        leading: how many of them are those of the first array.
+        out: the array that the result is written to.
         after_error: whether an argument comes from a call that has been reported.
         makes_arrays: whether NumPy makes arrays of numbers out of lists here, not of objects.
         doubtful: whether one is a text that the rule passes over: NumPy's stubs know which the
@@ -64,6 +68,8 @@ class Arguments:
         self.of_tape = of_tape
         self.makes_arrays = False
         self.promoted: list[ProperType] = []
+        self.leading = 0
+        self.out: Instance | None = None
         self.explicit_dtype = False
         self.dtype: str | None = None
         self.after_error = False
@@ -99,6 +105,14 @@ class Arguments:
         if not isinstance(values, tuple):
             raise Undetermined("the number of arguments is not known")
         return values
+
+    def promoted_by(self, rule: DTypeRule, position: int) -> Sequence[ProperType]:
+        """The types that a rule for the element type of one of the results looks at."""
+        if rule == "each":
+            return self.promoted[position : position + 1]
+        if rule in _FIRST_APART:
+            return [*self.promoted[:1], *self.promoted[self.leading :]]
+        return self.promoted
 
     def _single(self, kind: ParameterKind, argument: Any, parameter: inspect.Parameter) -> Any:
         name = parameter.name
@@ -140,6 +154,9 @@ class Arguments:
             return None
         array = array_of_handle(typ) if self.of_tape else typ
         self.after_error |= is_after_error(array)
+        _refuse_subclass(array)
+        if name == "out":
+            self.out = as_ndarray(array)
         types, shape = [array], shape_of_argument(array)
         if expression and (name == "fill_value" or isinstance(expression, ListExpr | TupleExpr)):
             if self.makes_arrays:
@@ -150,6 +167,7 @@ class Arguments:
             types = [array_or_unknown(element_of_sequence(array) or array)]
             shape = (length_of(expression, self.checker), *shape[1:])
         if name not in _NOT_PROMOTED:
+            self.leading = self.leading or len(types)
             self.promoted += types
         if shape == ANY_SHAPE:
             _require_array(array)
@@ -163,6 +181,7 @@ class Arguments:
             raise Undetermined("the number of arrays is not known")
         array = argument_type(self.checker, argument)
         self.after_error |= is_after_error(array)
+        _refuse_subclass(array)
         shape = shape_of_argument(array)
         if as_ndarray(array) is None and shape != ():
             if element_of_sequence(array) is None:
@@ -179,9 +198,12 @@ class Arguments:
                 types, unpacked = with_unpacked(argument, self.checker)
                 self.promoted += types
                 return unpacked
+            _refuse_subclass(element)
             self.promoted.append(array_or_unknown(element))
             return Repeated(shape_of_argument(element), length_of(argument, self.checker))
-        self.promoted += [typ for typ, _ in sequence]
+        for typ, _ in sequence:
+            _refuse_subclass(typ)
+            self.promoted.append(typ)
         return tuple(shape for _, shape in sequence)
 
 
@@ -196,6 +218,17 @@ def _is_text(value: Any, typ: ProperType) -> bool:
     return isinstance(value, str) or (
         isinstance(typ, Instance) and typ.type.fullname == "builtins.str"
     )
+
+
+def _refuse_subclass(typ: ProperType) -> None:
+    """Refuse classes derived from NumPy's array, which mostly give their own kind.
+
+    A matrix has two axes whatever is done to it, a masked array has a mask, and NumPy's stubs say
+    where.
+    """
+    array = as_ndarray(typ)
+    if array is not None and array is not typ:
+        raise NotAnArrayError
 
 
 def _require_array(typ: ProperType) -> None:

@@ -105,8 +105,10 @@ def _refine_method(ctx: MethodSigContext, fullname: str, name: str) -> FunctionL
     attempt = of_same_call(ctx, name)
     if attempt is None:
         receiver = get_proper_type(ctx.type)
-        rule = rule_for(_defining_name(receiver, fullname), receiver)
-        if rule is None:
+        rule = rule_for(fullname, receiver)
+        if rule is None:  # as for the classes derived from NumPy's array
+            if is_simple(ctx.default_signature):
+                return _as_numpy_has_it(ctx, ctx.default_signature, name)
             return unify_signature(ctx, fullname)
         is_argument = name != "__call__" and not fullname.startswith(_NOT_OF_ARRAYS)
         owner = followed(ctx, receiver, name) if is_argument else None
@@ -114,12 +116,9 @@ def _refine_method(ctx: MethodSigContext, fullname: str, name: str) -> FunctionL
     return _refined(ctx, attempt, fullname)
 
 
-def _defining_name(receiver: ProperType, fullname: str) -> str:
-    """A subclass of ndarray has ndarray's methods."""
-    own = fullname.startswith(("numpy.", "shapeproof."))
-    if not own and as_ndarray(receiver) is not None:
-        return "numpy.ndarray." + fullname.rpartition(".")[2]
-    return fullname
+def _as_numpy_has_it(ctx: MethodSigContext, signature: CallableType, name: str) -> CallableType:
+    """The signature of an operator that NumPy's overloads decide on."""
+    return tailored(signature, ctx, by_numpys_overloads(ctx, name), operator=True)
 
 
 def _attempted(
@@ -151,7 +150,7 @@ def _refined(
     checker = cast("TypeChecker", ctx.api)
     if not attempt.decides:
         if isinstance(ctx, MethodSigContext) and is_simple(signature):
-            return tailored(signature, ctx, by_numpys_overloads(ctx, name), operator=True)
+            return _as_numpy_has_it(ctx, signature, name)
         return signature.copy_modified(ret_type=_undecided(attempt, signature, checker))
     result = _result(attempt, signature, checker)
     if attempt.shape == () and isinstance(ctx, MethodSigContext) and may_be_array(ctx, name):

@@ -45,6 +45,7 @@ CLASSES: Final[dict[str, Kinds]] = {
     "number": (*_SIGNED, *_UNSIGNED, *_FLOATING, *_COMPLEX),
 }
 _BY_BITS: Final = {"floating": "float", "signedinteger": "int", "unsignedinteger": "uint"}
+_OF_POINTERS: Final = {"signedinteger": ("int64",), "unsignedinteger": ("uint64",)}
 #: Rules that give what they get, if that is no bool.
 _KEEPING: Final = frozenset(("same", "each", "promote", "arithmetic"))
 #: Rules that do not look at the arguments.
@@ -112,16 +113,16 @@ def _kinds_of_class(typ: ProperType) -> Kinds | None:
         return (name,)
     if name not in CLASSES:
         return None
-    return _sized(name, typ) or CLASSES[name]
+    return _sized(name, typ)
 
 
 def _sized(name: str, typ: Instance) -> Kinds | None:
-    """`floating[_32Bit]` is float32."""
+    """`floating[_32Bit]` is float32; None for what is not among ours, such as longdouble."""
     width = get_proper_type(typ.args[0]) if typ.args else None
     if isinstance(width, UnionType):
-        return ("int64",) if name == "signedinteger" else None  # intp, as the stubs have it
+        return _OF_POINTERS.get(name)  # intp, as the stubs have it
     if not isinstance(width, Instance) or not width.type.name.endswith("Bit"):
-        return None
+        return CLASSES[name]
     bits = width.type.name.strip("_").removesuffix("Bit")
     if name == "complexfloating":
         bits = str(2 * int(bits)) if bits.isdigit() else bits

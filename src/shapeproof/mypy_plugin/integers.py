@@ -16,7 +16,14 @@ from mypy.nodes import (
     UnaryExpr,
 )
 from mypy.plugin import AttributeContext, MethodContext
-from mypy.types import AnyType, Instance, LiteralType, UnionType, get_proper_type
+from mypy.types import (
+    AnyType,
+    Instance,
+    LiteralType,
+    TupleType,
+    UnionType,
+    get_proper_type,
+)
 from mypy.types import Type as MypyType
 
 from shapeproof.shapes import (
@@ -135,9 +142,15 @@ def shape_attribute(ctx: AttributeContext) -> MypyType:
         forget_shape(ctx.context, cast("TypeChecker", ctx.api))
         return ctx.default_attr_type
     shape = shape_of_argument(refined_owner(ctx))
-    if shape == ANY_SHAPE:
+    if shape == ANY_SHAPE or is_named_tuple(ctx.default_attr_type):
         return ctx.default_attr_type
     return encoder_of(cast("TypeChecker", ctx.api)).sizes_of(shape)
+
+
+def is_named_tuple(typ: MypyType) -> bool:
+    """Whether a tuple's items have names of their own, as in `x.shape.height`."""
+    typ = get_proper_type(typ)
+    return isinstance(typ, TupleType) and typ.partial_fallback.type.fullname != "builtins.tuple"
 
 
 def size_attribute(ctx: AttributeContext) -> MypyType:

@@ -94,9 +94,12 @@ def without_tuples(ctx: FunctionSigContext | MethodSigContext) -> list[MypyType]
     tuple (`x.shape[:-1]`) is unknown to it in part, so that more than one overload would fit.
     """
     checker = cast("TypeChecker", ctx.api)
+    signature = ctx.default_signature
     return [
-        unknown_type() if any(_is_tuple(e, checker) for e in given) else formal
-        for formal, given in zip(ctx.default_signature.arg_types, ctx.args, strict=True)
+        unknown_type() if name != "dtype" and any(_is_tuple(e, checker) for e in given) else formal
+        for formal, name, given in zip(
+            signature.arg_types, signature.arg_names, ctx.args, strict=True
+        )
     ]
 
 

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 _HOMES: Final = (
     (re.compile(r"^numpy\._ArrayOrScalarCommon\."), "numpy.ndarray."),
     (re.compile(r"^numpy\._core\.multiarray\._Constructor\w+\.__call__$"), "numpy.zeros"),
+    # Packages of their own, whose functions share names with those of numpy.
+    (re.compile(r"^numpy\._core\.records\."), "numpy.rec."),
+    (re.compile(r"^numpy\._core\.defchararray\."), "numpy.char."),
+    (re.compile(r"^numpy\._core\.strings\."), "numpy.strings."),
+    (re.compile(r"^numpy\.lib\.recfunctions\."), "numpy.lib.recfunctions."),
     (re.compile(r"^numpy\._core\.\w+\."), "numpy."),
     (
         re.compile(r"^numpy\.lib\.\w+\.(?=(as_strided|sliding_window_view)$)"),

@@ -177,6 +177,8 @@ class Application:
         """
         if self.failed:
             return self._after_error(get_proper_type(default))
+        if self._arguments.out is not None and isinstance(shape, tuple):
+            return self._array(shape, dtype_of(self._arguments.out))
         if isinstance(get_proper_type(default), NoneType):
             return default  # the function writes into its argument
         proper = get_proper_type(default)
@@ -285,9 +287,7 @@ class Application:
         from shapeproof.ops.dtype import rule_of_result
 
         rule = rule_of_result(self.rule.dtype, position, results)
-        promoted = self._arguments.promoted
-        if rule == "each":
-            promoted = promoted[position : position + 1]
+        promoted = self._arguments.promoted_by(rule, position)
         arguments = [kinds_of_argument(typ) for typ in promoted]
         known = tuple(kinds for kinds in arguments if kinds is not None)
         if len(known) < len(arguments):

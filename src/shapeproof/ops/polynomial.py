@@ -104,7 +104,7 @@ class PolyIntegral(Operation):
     examples = (example("n", gives="n+1"), example("n", 2, gives="n+2"), refused("n", -1))
 
     @staticmethod
-    def shape(p: Shape, m: Int = 1, k: Static = None) -> Shape:
+    def shape(p: Shape, m: Int = 1, k: Shape | None = None) -> Shape:
         order = _order(m)
         return (require_vector(p, "p") + order,)
 

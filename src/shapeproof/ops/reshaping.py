@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 
 
 def reshaped(a: Shape, target: object) -> Shape:
-    """The shape after a reshape, where one size may be -1.
+    """The shape after a reshape, where one size may be -1; None leaves all as it is.
 
     Raises:
         ShapeError: if the number of elements would change.
     """
+    if target is None:
+        return a
     try:
         entries = listed(target)
     except Undetermined:
@@ -141,6 +143,7 @@ class ReshapeMethod(Operation):
     examples = (
         example("b h w", 6, parse_dim("b*h*w//6"), gives="6 b*h*w//6"),
         example("n d", -1, gives="n*d"),
+        example("n d", None, gives="n d"),
         refused("n d", parse_dim("n")),
     )
 

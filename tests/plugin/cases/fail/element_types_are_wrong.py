@@ -1,5 +1,5 @@
 import numpy as np
-from jaxtyping import Bool, Float, Float32, Int
+from jaxtyping import Bool, Float, Float32, Float64, Int
 
 
 def count(x: Int[np.ndarray, "n"]) -> int:
@@ -26,6 +26,12 @@ def not_a_mask(x: Float[np.ndarray, "n"]) -> Bool[np.ndarray, "n"]:
     return x * 2.0  # E: ...  [return-value]
 
 
+def single_from_double(
+    x: Float32[np.ndarray, "n"], out: Float64[np.ndarray, "n"]
+) -> Float32[np.ndarray, "n"]:
+    return np.add(x, x, out=out)  # E: ...  [return-value]
+
+
 def mistake_float_for_int() -> None:
     float_for_int()
 
@@ -40,3 +46,7 @@ def mistake_mask() -> None:
 
 def mistake_not_a_mask() -> None:
     not_a_mask(np.ones(3))
+
+
+def mistake_single_from_double() -> None:
+    single_from_double(np.ones(3, np.float32), np.ones(3))

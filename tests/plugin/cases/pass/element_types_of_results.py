@@ -1,7 +1,8 @@
 """Where NumPy's stubs say nothing of a result's element type, or another one, the rules say it."""
 
 import numpy as np
-from jaxtyping import Bool, Complex64, Float32, Float64, Int64
+import numpy.typing as npt
+from jaxtyping import Bool, Complex, Complex64, Complex128, Float32, Float64, Int64, UInt8
 
 
 def spectrum(x: Float32[np.ndarray, "n d"]) -> Complex64[np.ndarray, "n d//2+1"]:
@@ -53,6 +54,32 @@ def pieces(x: Float32[np.ndarray, "n"]) -> Float32[np.ndarray, "n"]:
     return np.piecewise(x, [x < 0, x >= 0], [0, 1]) * np.float32(step)
 
 
+
+def written(n: UInt8[np.ndarray, "d"], out: Float64[np.ndarray, "d"]) -> Float64[np.ndarray, "d"]:
+    return np.multiply(n, 2, out=out)
+
+
+def total(x: Float32[np.ndarray, "n d"], out: Float64[np.ndarray, "d"]) -> Float64[np.ndarray, "d"]:
+    return x.sum(axis=0, out=out)
+
+
+def places() -> Int64[np.ndarray, "_"]:
+    return np.where([True, False, True])[0]
+
+
+def chosen(mask: Bool[np.ndarray, "2"]) -> Bool[np.ndarray, "2"]:
+    return np.choose([0, 1], [mask, ~mask])
+
+
+def integral(p: Float64[np.ndarray, "n"], k: Complex128[np.ndarray, ""]) -> Complex[np.ndarray, "_"]:
+    return np.polyint(p, k=k)
+
+
+def extended(x: npt.NDArray[np.longdouble], y: np.longdouble) -> npt.NDArray[np.longdouble]:
+    z: np.longdouble = -y
+    return np.exp(x) * z + 1
+
+
 def example() -> None:
     x = np.ones((4, 3), np.float32)
     spectrum(x)
@@ -66,3 +93,10 @@ def example() -> None:
     by_text(x[0])
     flags(x[0])
     pieces(x[0])
+    n = np.arange(3, dtype=np.uint8)
+    written(n, np.zeros(3))
+    total(x, np.zeros(3))
+    places()
+    chosen(np.array([True, False]))
+    integral(np.ones(3), np.array(1j))
+    extended(np.ones(3, np.longdouble), np.longdouble(2))

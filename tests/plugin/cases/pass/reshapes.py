@@ -28,6 +28,10 @@ def board(x: Float[np.ndarray, "64"]) -> Float[np.ndarray, "8 8"]:
     return x.reshape(8, 8)
 
 
+def as_it_is(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
+    return np.reshape(x, None)
+
+
 def example() -> None:
     assert flat(np.ones((2, 3, 4))).shape == (2, 12)
     assert flat_by_names(np.ones((2, 3, 4))).shape == (2, 12)
@@ -35,3 +39,4 @@ def example() -> None:
     assert column(np.ones(3)).shape == (3, 1)
     assert back(np.ones((2, 3))).shape == (2, 3)
     assert board(np.ones(64)).shape == (8, 8)
+    assert as_it_is(np.ones((2, 3))).shape == (2, 3)
