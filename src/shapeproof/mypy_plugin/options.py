@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, cast
 
+from mypy.nodes import Statement
 from mypy.options import Options
 from mypy.plugin import DynamicClassDefContext
 
+from .optional_imports import leave_open
 from .swaps import take_as_one_value
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ _LIBRARIES: Final = (
 _NOT_OF_LIBRARY: Final = re.compile(rf"(?!(?:{'|'.join(_LIBRARIES)})(?:\.|\Z))")
 #: The options that modules without a copy have.
 _shared: Final[list[Options]] = []
+#: The statements of each module that has been prepared.
+_seen: Final[dict[str, list[Statement]]] = {}
 
 
 def separate_modules(options: Options) -> None:
@@ -69,4 +73,8 @@ def let_variables_change(sem: SemanticAnalyzer) -> None:
     """Let the variables of the module that is being analyzed take new shapes."""
     if sem.options not in _shared:
         sem.options.allow_redefinition = True  # the module's own copy: see `separate_modules`
-    take_as_one_value(sem)
+    body = sem.modules[sem.cur_mod_id].defs
+    if _seen.get(sem.cur_mod_id) is not body:
+        _seen[sem.cur_mod_id] = body
+        take_as_one_value(body)
+        leave_open(sem)

@@ -7,8 +7,6 @@ is therefore put where mypy takes it as one value: into `((b, a),)[0]`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
 from mypy.nodes import (
     AssignmentStmt,
     CallExpr,
@@ -25,19 +23,9 @@ from mypy.nodes import (
 
 from .statements import statements
 
-if TYPE_CHECKING:
-    from mypy.semanal import SemanticAnalyzer
 
-#: The statements of each module that has been looked through.
-_seen: Final[dict[str, list[Statement]]] = {}
-
-
-def take_as_one_value(sem: SemanticAnalyzer) -> None:
-    """Do so in all of the module that is being analyzed."""
-    body = sem.modules[sem.cur_mod_id].defs
-    if _seen.get(sem.cur_mod_id) is body:
-        return
-    _seen[sem.cur_mod_id] = body
+def take_as_one_value(body: list[Statement]) -> None:
+    """Do so in all of a module."""
     for statement in statements(body, nested=True):
         match statement:
             case AssignmentStmt(lvalues=[TupleExpr(items=targets)], rvalue=TupleExpr() as values):
