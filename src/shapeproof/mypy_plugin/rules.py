@@ -28,6 +28,7 @@ from .arrays import (
     after_error,
     array_type,
     as_ndarray,
+    dtype_of,
     is_several,
     joined,
     union_items,
