@@ -11,8 +11,10 @@ from mypy.nodes import (
     EllipsisExpr,
     Expression,
     FloatExpr,
+    GeneratorExpr,
     IntExpr,
     LambdaExpr,
+    ListComprehension,
     ListExpr,
     NameExpr,
     OpExpr,
@@ -142,8 +144,8 @@ def static_value(argument: Expression, checker: TypeChecker) -> object:
             return Ellipsis
         case TupleExpr() | ListExpr():
             return _static_items(argument.items, checker)
-        case LambdaExpr() | DictExpr():
-            return UNKNOWN
+        case LambdaExpr() | DictExpr() | GeneratorExpr() | ListComprehension():
+            return UNKNOWN  # without asking mypy, which would check what may be nested in them
         case _:
             return _value_of_variable(argument, argument_type(checker, argument), checker)
 
