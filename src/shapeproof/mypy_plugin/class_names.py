@@ -15,6 +15,8 @@ from mypy.nodes import MypyFile, SymbolNode, TypeInfo
 from .brackets import end_of_bracket, parts
 from .encoding import is_dim
 
+#: The classes by the names in messages: one about overloads may have a hundred.
+_found: Final[dict[tuple[str, int], list[TypeInfo]]] = {}
 _WITH_ARGUMENTS: Final = re.compile(r"(?P<name>[^\W\d][\w.]*)\[")
 
 
@@ -43,8 +45,20 @@ def _kept(arguments: list[str], name: str, modules: Mapping[str, MypyFile]) -> l
     return arguments
 
 
-def classes_called(name: str, modules: Mapping[str, MypyFile]) -> Iterator[TypeInfo]:
+def classes_called(name: str, modules: Mapping[str, MypyFile]) -> list[TypeInfo]:
     """The classes that mypy may call so, nested ones by their last name alone."""
+    key = name, len(modules)  # which mypy reads more of while it checks
+    if key not in _found:
+        _found[key] = list(_classes_called(name, modules))
+    return _found[key]
+
+
+def forget() -> None:
+    """Search the modules anew."""
+    _found.clear()
+
+
+def _classes_called(name: str, modules: Mapping[str, MypyFile]) -> Iterator[TypeInfo]:
     module, _, short = name.rpartition(".")
     for tree in [modules[module]] if module in modules else modules.values():
         symbol = tree.names.get(short)

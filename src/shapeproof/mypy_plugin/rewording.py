@@ -13,8 +13,16 @@ from typing import TYPE_CHECKING, Final
 from mypy.errorcodes import OVERRIDE
 from mypy.errors import ErrorInfo, Errors
 
-from . import axis_calls, class_objects, implementations, joins, printed, report, suggestions
-from .class_names import without_unknown_dims
+from . import (
+    axis_calls,
+    class_names,
+    class_objects,
+    implementations,
+    joins,
+    printed,
+    report,
+    suggestions,
+)
 from .comparisons import assumed_around
 from .default_values import free_names
 from .differences import first_difference
@@ -92,7 +100,10 @@ class Rewording:
 
     def __init__(self, errors: Errors) -> None:
         axis_calls.forget()
+        class_names.forget()
         self._errors = errors
+        #: Of a file, whether it speaks of jaxtyping.
+        self._speaks: dict[str, bool] = {}
         #: Where an error was replaced: the notes that mypy adds to it speak of types.
         self._replaced: tuple[str, int, int] | None = None
 
@@ -116,11 +127,17 @@ class Rewording:
     def _as_written(self, message: str) -> str:
         """The message with its types in the notation that the program has for them."""
         if "Any]" in message:
-            message = without_unknown_dims(message, report.modules())
+            message = class_names.without_unknown_dims(message, report.modules())
         if "ndarray[" in message:
-            used = any("jaxtyping" in line for line in report.lines_of(self._errors))
-            message = printed.in_jaxtyping(message, always=used)
+            message = printed.in_jaxtyping(message, always=self._speaks_of_jaxtyping())
         return message
+
+    def _speaks_of_jaxtyping(self) -> bool:
+        file = self._errors.file
+        if file not in self._speaks:
+            lines = report.lines_of(self._errors)
+            self._speaks[file] = any("jaxtyping" in line for line in lines)
+        return self._speaks[file]
 
     def _is_of_replaced_lambda(self, file: str, info: ErrorInfo) -> bool:
         """Whether the result of a lambda has been reported: then the lambda's type is wrong too."""
