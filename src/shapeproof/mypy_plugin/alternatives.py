@@ -3,7 +3,7 @@
 Where branches meet, mypy knows all that a variable may hold. That is no mistake yet: another `if`
 with the same condition may see to it that the right one is used, and a loop is not left before its
 first round. Each alternative can be met where nothing but a flag decides, a parameter that is asked
-for in one `if` and nowhere else.
+for in one `if` and nowhere else, or the variable itself, as in `if w is None: w = np.ones(n)`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 _Scope: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | ast.Module
+#: What asks something: statements and expressions with a condition, and those that are one.
+_ASKING = (ast.If, ast.IfExp, ast.While, ast.Assert, ast.BoolOp, ast.Compare)
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
 
 
@@ -94,7 +96,7 @@ def _can_be_each(value: ast.AST, scopes: list[_Scope], seen: set[tuple[int, str]
     for node in ast.walk(value):
         match node:
             case ast.IfExp(test=test):
-                possible = _is_free([test], scopes[-1])
+                possible = _is_free([test], scopes[-1]) or _is_given(test, scopes[-1])
             case ast.Name(id=name) if (len(scopes), name) not in seen:
                 seen.add((len(scopes), name))
                 possible = _variable_can(name, node.lineno, scopes, seen)
@@ -115,7 +117,9 @@ def _variable_can(name: str, line: int, scopes: list[_Scope], seen: set[tuple[in
             continue
         if depth == len(scopes):
             given, parameters = _reaching(given, parameters, line)
-        if len(given) + parameters > 1 and not (depth == len(scopes) and _is_decided(given, scope)):
+        if len(given) + parameters > 1 and not (
+            depth == len(scopes) and _is_decided(name, given, scope)
+        ):
             return False
         values = [binding.value for binding in given if binding.value is not None]
         return all(_can_be_each(each, scopes[:depth], seen) for each in values)
@@ -138,14 +142,76 @@ def _reaching(
     return given, parameters
 
 
-def _is_decided(given: Sequence[_Binding], scope: _Scope) -> bool:
+def _is_decided(name: str, given: Sequence[_Binding], scope: _Scope) -> bool:
     """Whether the bindings of a variable stand in one `if`, and before it, in no loop."""
     statements = {around for binding in given for around in binding.around}
     outermost = {binding.around[0] for binding in given if binding.around}
     if len(outermost) != 1 or not all(isinstance(each, ast.If | ast.With) for each in statements):
         return False
     tests = [each.test for each in statements if isinstance(each, ast.If)]
-    return _is_free(tests, scope)
+    return _is_free(tests, scope) or (
+        _is_asked_once(tests, name, scope)
+        and all(_decides_nothing_else(each, name, scope) for each in outermost)
+    )
+
+
+def _is_given(test: ast.expr, scope: _Scope) -> bool:
+    """Whether a condition asks what a parameter is, and nothing else does."""
+    names = [n.id for n in ast.walk(test) if isinstance(n, ast.Name)]
+    return any(name in _parameters(scope) and _is_asked_once([test], name, scope) for name in names)
+
+
+def _is_about(test: ast.expr, name: str) -> bool:
+    """Whether a condition tells the kinds of value apart that a variable may hold."""
+    match test:
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            return _is_about(operand, name)
+        case ast.Compare(
+            left=ast.Name(id=asked), ops=[ast.Is() | ast.IsNot()], comparators=[ast.Constant(None)]
+        ):
+            return asked == name
+        case ast.Compare(
+            left=ast.Attribute(value=ast.Name(id=asked), attr="ndim"),
+            ops=[ast.Eq() | ast.NotEq()],
+            comparators=[ast.Constant()],
+        ):
+            return asked == name
+        case ast.Call(func=ast.Name(id="isinstance"), args=[ast.Name(id=asked), _]):
+            return asked == name
+        case _:
+            return False
+
+
+def _is_asked_once(tests: list[ast.expr], name: str, scope: _Scope) -> bool:
+    """Whether conditions tell apart what a variable may hold, and no other one mentions it."""
+    these = {id(node) for test in tests for node in ast.walk(test)}
+    asked = [
+        getattr(node, "test", node)
+        for node in ast.walk(scope)
+        if isinstance(node, _ASKING) or _is_about_any(node)
+    ]
+    others = [each for each in asked if id(each) not in these and _mentions(each, name)]
+    return all(_is_about(test, name) for test in tests) and not others
+
+
+def _is_about_any(node: ast.AST) -> bool:
+    match node:
+        case ast.Call(func=ast.Name(id="isinstance")):
+            return True
+        case _:
+            return False
+
+
+def _mentions(node: ast.AST, name: str) -> bool:
+    return any(isinstance(n, ast.Name) and n.id == name for n in ast.walk(node))
+
+
+def _decides_nothing_else(statement: ast.stmt, name: str, scope: _Scope) -> bool:
+    """Whether what else a statement binds is of no use outside of it."""
+    inside = [node for node in ast.walk(statement) if isinstance(node, ast.Name)]
+    bound = {node.id for node in inside if isinstance(node.ctx, ast.Store)} - {name}
+    mentions = [node.id for node in ast.walk(scope) if isinstance(node, ast.Name)]
+    return all(mentions.count(each) == sum(n.id == each for n in inside) for each in bound)
 
 
 def _is_free(tests: list[ast.expr], scope: _Scope) -> bool:

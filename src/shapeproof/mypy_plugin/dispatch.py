@@ -32,6 +32,7 @@ from . import (
     expressions,
     integer_functions,
     integers,
+    operators_of_unions,
     partials,
     results,
     returns,
@@ -183,6 +184,8 @@ def _method_hook(fullname: str) -> Callable[[MethodContext], MypyType] | None:
         return integers.item_of_shape
     if fullname == "builtins.tuple.__add__":
         return integers.sizes_in_a_row
+    if operators_of_unions.is_meant(fullname):
+        return functools.partial(operators_of_unions.apply, fullname=fullname)
     if fullname.startswith(_NO_ARRAYS):
         return None
     return functools.partial(results.of_method, fullname=fullname)

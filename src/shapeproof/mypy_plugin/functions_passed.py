@@ -17,12 +17,12 @@ from mypy.types import Type as MypyType
 from shapeproof.shapes import UNKNOWN, Name, Rest, Shape, Size
 
 from .encoder import Encoder
-from .encoding import is_dim, owner_of
+from .encoding import is_dim
 from .functions import variables_of
 from .integers import carries_size
-from .opening import gradual, opened, reshaped
+from .opening import reshaped
 from .program import encoder_of
-from .scopes import names_in, namespaces_around
+from .scopes import names_in
 from .substitution import substitute_dims
 
 if TYPE_CHECKING:
@@ -94,23 +94,3 @@ def _generic(typ: MypyType, solved: set[Name], encoder: Encoder) -> MypyType:
         new = {variable.id: variable for variable in variables}
         return typ.copy_modified(variables=[*typ.variables, *new.values()])
     return typ
-
-
-def without_lost_names(
-    signature: CallableType, own: set[Name], checker: TypeChecker
-) -> CallableType:
-    """The signature of a function that went through another one, which left it no dims.
-
-    Its ints still carry the names of dims that nobody can solve any more.
-    """
-    here = namespaces_around(checker)
-
-    def is_lost(typ: MypyType) -> bool:
-        names = names_in(typ) if carries_size(typ) else set[Name]()
-        return any(name not in own and owner_of(name) not in here for name in names)
-
-    if not any(map(is_lost, signature.arg_types)):
-        return signature
-    return signature.copy_modified(
-        arg_types=[opened(typ) if is_lost(typ) else gradual(typ) for typ in signature.arg_types]
-    )

@@ -55,9 +55,9 @@ class Misfit:
     written: Mapping[str, object]
     keeps_label: bool
 
-    def report(self, mismatch: Mismatch) -> None:
-        """Say what is wrong, and the change that would fit if there is just one."""
-        advice = only_fitting(self._changes(mismatch))
+    def report(self, mismatch: Mismatch, *, advise: bool = True) -> None:
+        """Say what is wrong, and, to `advise`, the change that would fit if there is just one."""
+        advice = only_fitting(self._changes(mismatch)) if advise else ()
         report_mismatch(self.checker, mismatch, self.context, advice, keeps_label=self.keeps_label)
 
     def _changes(self, mismatch: Mismatch) -> Iterator[Change]:

@@ -23,15 +23,22 @@ def operands_of(
         bound: its arguments, as the rule takes them.
         written: its arguments, as the program has them; a type for what a method belongs to.
     """
-    expressions = [given for given in written.values() if isinstance(given, Expression)]
-    receiver = _receiver(context, expressions)
     found: dict[str, tuple[Expression, Shape]] = {}
-    for name, given in written.items():
-        expression = receiver if isinstance(given, Instance) else given
+    for name, expression in expressions_of(context, written).items():
         shape = bound.arguments[name]
-        if isinstance(expression, Expression) and is_shape(shape):
+        if is_shape(shape):
             found[name] = expression, shape
     return found
+
+
+def expressions_of(context: Context, written: Mapping[str, object]) -> dict[str, Expression]:
+    """The expressions that the operation's rule takes, that of a method's owner included."""
+    expressions = [given for given in written.values() if isinstance(given, Expression)]
+    receiver = _receiver(context, expressions)
+    given = {
+        name: receiver if isinstance(each, Instance) else each for name, each in written.items()
+    }
+    return {name: each for name, each in given.items() if isinstance(each, Expression)}
 
 
 def _receiver(context: Context, arguments: list[Expression]) -> Expression | None:

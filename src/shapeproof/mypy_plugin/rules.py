@@ -34,6 +34,7 @@ from .arrays import (
     union_items,
 )
 from .axis_calls import remember
+from .choices import ChosenError, settled
 from .dtypes import (
     common_element,
     kinds_of_argument,
@@ -111,6 +112,7 @@ class Application:
             if self.failed:
                 return ANY_SHAPE
             shape = self._apply(bound)
+            shape = settled(self._apply, self.checker, self.context, bound, written, shape)
             remember(self.checker.path, self.context, self._apply, bound)
             if self._is_elementwise and warns(self.checker, self.context, bound, written, shape):
                 self.failed = True
@@ -142,7 +144,7 @@ class Application:
             return loose
         self.failed = True
         misfit = Misfit(self.checker, self.context, self._apply, bound, written, self.is_of_tape)
-        misfit.report(error.mismatch)
+        misfit.report(error.mismatch, advise=not isinstance(error, ChosenError))
         return ANY_SHAPE
 
     def _read(

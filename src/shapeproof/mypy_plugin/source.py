@@ -5,9 +5,15 @@ from __future__ import annotations
 import ast
 import functools
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from mypy.nodes import Expression
 
 from .alternatives import can_be_each, is_sum
+from .report import lines_of
+
+if TYPE_CHECKING:
+    from mypy.checker import TypeChecker
 
 #: A longer expression would hide what the message says.
 _LONGEST: Final = 40
@@ -75,6 +81,13 @@ class Place:
             if isinstance(node, ast.AnnAssign | ast.AugAssign | ast.NamedExpr | ast.For):
                 return _target(node.target)
         return None
+
+
+def place_of(expression: Expression, checker: TypeChecker) -> Place:
+    """The place of an expression in the file that is being checked."""
+    end = (expression.end_line or expression.line, expression.end_column or 0)
+    lines = lines_of(checker.msg.errors)
+    return Place(lines, expression.line, expression.column, end)
 
 
 def _target(target: ast.expr) -> str | None:

@@ -22,8 +22,7 @@ from shapeproof.shapes import (
 )
 
 from .axis_calls import AxisCall, axis_call, is_shape
-from .report import lines_of
-from .source import Place
+from .source import Place, place_of
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -61,9 +60,7 @@ def _note(fitting: set[str]) -> tuple[str, ...]:
 
 def text_of(expression: Expression, checker: TypeChecker) -> str | None:
     """A short expression as the program has it, such that `.T` may follow; None for a long one."""
-    end = (expression.end_line or expression.line, expression.end_column or 0)
-    lines = lines_of(checker.msg.errors)
-    return Place(lines, expression.line, expression.column, end).operand
+    return place_of(expression, checker).operand
 
 
 def with_suffix(text: str, suffix: str) -> str:

@@ -1,0 +1,160 @@
+"""The arguments of one call, matched with the signature of the function."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from mypy.nodes import Expression
+from mypy.types import CallableType, ProperType
+
+from shapeproof.shapes import (
+    UNKNOWN,
+    Bindings,
+    Mismatch,
+    Name,
+    Rest,
+    Shape,
+    ShapeError,
+    Size,
+    finish,
+    match,
+)
+
+from .arrays import is_after_error
+from .assumptions import Assumptions, under
+from .encoder import Encoder
+from .encoding import is_dim
+from .lost_shapes import report_argument
+from .opening import opened, opened_after_error
+from .pairs import has_shape, pairs_of_shapes
+from .program import encoder_of
+from .scopes import has_callable, names_in
+from .substitution import substitute_dims
+from .values import argument_type
+
+if TYPE_CHECKING:
+    from mypy.checker import TypeChecker
+
+
+class Call:
+    """The arguments of one call matched, one after the other, with a signature."""
+
+    def __init__(
+        self,
+        signature: CallableType,
+        checker: TypeChecker,
+        own: set[Name],
+        *,
+        report_errors: bool,
+        equal: Assumptions | None = None,
+    ) -> None:
+        self.signature = signature
+        self.checker = checker
+        self.own = own
+        # If not: another overload may fit, and if none does, mypy says so.
+        self.report_errors = report_errors
+        self.equal = {name: size for name, size in (equal or {}).items() if name not in own}
+        self.bindings = Bindings(short_name(signature))
+        self.failure: tuple[Mismatch, Expression] | None = None
+        self.after_error = False
+        self.checked: set[int] = set()
+        #: Types to be tried in the place of those that some arguments have.
+        self.actual: Mapping[Expression, ProperType] = {}
+
+    def again(
+        self,
+        actual: Mapping[Expression, ProperType],
+        *,
+        report_errors: bool | None = None,
+        equal: Assumptions | None = None,
+    ) -> Call:
+        """The same call, with other types in the place of those that some arguments have."""
+        reporting = self.report_errors if report_errors is None else report_errors
+        call = Call(self.signature, self.checker, self.own, report_errors=reporting, equal=equal)
+        call.actual = actual
+        return call
+
+    def match_arguments(self, args: list[list[Expression]]) -> None:
+        """Match all arguments; `failure` is the first that does not fit."""
+        last: Expression | None = None
+        for index, expressions in enumerate(args):
+            for expression in expressions:
+                self.match_argument(index, expression)
+                last = expression
+        try:
+            if self.failure is None:
+                finish(self.bindings)
+        except ShapeError as error:
+            if last is not None:
+                self.failure = error.mismatch, last
+
+    def match_argument(self, index: int, expression: Expression) -> None:
+        """Match one argument for the parameter at a position."""
+        formal = self.signature.arg_types[index]
+        if self.failure or not has_shape(formal) or has_callable(formal):
+            return  # what a function takes and gives, mypy compares itself
+        actual = self.actual.get(expression) or argument_type(self.checker, expression)
+        name = self.signature.arg_names[index]
+        label = f'argument "{name}"' if name else f"argument {index + 1}"
+        if self.report_errors:
+            report_argument(actual, label, self.signature.name, expression, self.checker)
+        self.after_error |= is_after_error(actual)
+        try:
+            for expected, found in pairs_of_shapes(formal, actual):
+                if self.equal:
+                    expected, found = under(self.equal, expected), under(self.equal, found)
+                match(expected, found, self.bindings, self.own.__contains__, label)
+        except ShapeError as error:
+            self.failure = error.mismatch, expression
+        self.checked.add(index)
+
+    def refined(self) -> CallableType:
+        """The signature as mypy is to check it: our part is done, its shapes are open there."""
+        encoder = encoder_of(self.checker)
+        if self.failure and not self.report_errors:
+            return self._not_matching(encoder)
+        self.after_error |= self.failure is not None
+        left = self._left_to_mypy()
+        sizes: dict[Name, Size] = {}
+        rests: dict[Name, Shape] = {}
+        for name in self.own - left:
+            sizes[name] = UNKNOWN if self.failure else self.bindings.sizes.get(name, UNKNOWN)
+            rests[name] = self.bindings.rests.get(name, (Rest(None),))
+            if self.failure:
+                rests[name] = (Rest(None),)
+        arg_types = [
+            opened(typ, dtypes=self.failure is not None)
+            if i in self.checked or self.failure
+            else substitute_dims(typ, sizes, rests, encoder)
+            for i, typ in enumerate(self.signature.arg_types)
+        ]
+        variables = [v for v in self.signature.variables if not is_dim(v) or names_in(v) & left]
+        result = substitute_dims(self.signature.ret_type, sizes, rests, encoder)
+        return self.signature.copy_modified(
+            arg_types=arg_types,
+            ret_type=opened_after_error(result) if self.after_error else result,
+            variables=variables,
+        )
+
+    def _not_matching(self, encoder: Encoder) -> CallableType:
+        """An overload that does not fit, with what is known: mypy finds the same and goes on."""
+        sizes, rests = self.bindings.sizes, self.bindings.rests
+        arg_types = [
+            substitute_dims(typ, sizes, rests, encoder) for typ in self.signature.arg_types
+        ]
+        return self.signature.copy_modified(arg_types=arg_types)
+
+    def _left_to_mypy(self) -> set[Name]:
+        """Names that only arguments we do not read mention, such as functions: mypy infers them."""
+        bound = {n for n in self.own if n in self.bindings.sizes or n in self.bindings.rests}
+        unread: set[Name] = set()
+        for index, typ in enumerate(self.signature.arg_types):
+            if index not in self.checked or has_callable(typ):
+                unread |= names_in(typ)
+        return (unread & self.own) - bound
+
+
+def short_name(signature: CallableType) -> str:
+    """The name of a function; mypy calls a bound method "name of Class"."""
+    return (signature.name or "").partition(" of ")[0]
