@@ -11,7 +11,7 @@ from shapeproof.shapes import ANY_SHAPE, Shape, ShapeError, Undetermined
 from .arguments import signature_of
 from .assumptions import under
 from .axis_calls import Trial, changed
-from .comparisons import assumed
+from .comparisons import assumed_in_turn
 from .sequences import Repeated
 
 if TYPE_CHECKING:
@@ -40,12 +40,11 @@ def with_compared_sizes_equal(
     trial: Trial, bound: inspect.BoundArguments, checker: TypeChecker
 ) -> Any:
     """What the arguments give if sizes that the program compares are equal; None if nothing."""
-    equal = assumed(checker)
-    if not equal:
-        return None
-    try:
-        return trial(changed(bound, {n: under(equal, v) for n, v in bound.arguments.items()}))
-    except Undetermined:
-        return ANY_SHAPE
-    except ShapeError:
-        return None
+    for equal in filter(None, assumed_in_turn(checker)):
+        try:
+            return trial(changed(bound, {n: under(equal, v) for n, v in bound.arguments.items()}))
+        except Undetermined:
+            return ANY_SHAPE
+        except ShapeError:
+            continue
+    return None

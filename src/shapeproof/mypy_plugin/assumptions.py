@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
-from shapeproof.shapes import UNKNOWN, Dim, Name, OneOr, Rest, Size
+from shapeproof.shapes import UNKNOWN, Compound, Dim, Name, OneOr, Rest, Size
 
-#: What each name is taken for.
-Assumptions: TypeAlias = Mapping[Name, Size]
+#: What each name is taken for, and each minimum of two sizes.
+Assumptions: TypeAlias = Mapping[Name | Compound, Size]
 
 
 def assumptions(pairs: Iterable[tuple[Size, Size]]) -> Assumptions:
@@ -25,7 +25,7 @@ def assumptions(pairs: Iterable[tuple[Size, Size]]) -> Assumptions:
             group |= other
             groups.remove(other)
         groups.append(group)
-    found: dict[Name, Size] = {}
+    found: dict[Name | Compound, Size] = {}
     for group in groups:
         size = _size_of_all(group)
         for each in group:
@@ -58,3 +58,17 @@ def under(assumed: Assumptions, value: Any) -> Any:
     if dataclasses.is_dataclass(value) and not isinstance(value, type) and hasattr(value, "shape"):
         return dataclasses.replace(value, shape=under(assumed, value.shape))
     return value
+
+
+def minima(value: Any) -> Iterator[Compound]:
+    """The minima of sizes in a shape, or in another argument or result of a rule."""
+    if isinstance(value, Dim):
+        found = (atom for atom in value.atoms if isinstance(atom, Compound))
+        yield from (atom for atom in found if atom.operator == "min")
+    elif isinstance(value, OneOr):
+        yield from minima(value.size)
+    elif isinstance(value, slice):
+        yield from minima((value.start, value.stop, value.step))
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from minima(item)

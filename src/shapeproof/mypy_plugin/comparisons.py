@@ -6,17 +6,18 @@ would be an error is tried again with the compared sizes equal.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from mypy.nodes import ComparisonExpr, Expression, FuncItem, MypyFile, OpExpr
 from mypy.plugin import MethodContext
 from mypy.types import Type as MypyType
 
-from shapeproof.shapes import UNKNOWN, Dim, Rest, Shape, Size
+from shapeproof.shapes import UNKNOWN, Compound, Dim, Rest, Shape, Size
 
 from . import narrowing
 from .arrays import as_ndarray
-from .assumptions import Assumptions, assumptions
+from .assumptions import Assumptions, assumptions, minima
 from .own_dims import any_size
 from .program import encoder_of
 from .values import argument_type, shape_of_argument, size_of_value, static_value
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 METHODS: Final = frozenset(
     f"builtins.{name}.{method}" for name in ("int", "tuple") for method in ("__eq__", "__ne__")
 )
+#: The smaller sizes of matrices that were taken apart so far in the file, by function.
+_smaller: Final[dict[FuncItem | None, set[Compound]]] = {}
 #: The sizes compared so far in the file that is being checked, by function.
 _compared: Final[dict[FuncItem | None, set[tuple[Size, Size]]]] = {}
 _file: Final[list[MypyFile]] = []
@@ -56,6 +59,7 @@ def _begin_file(checker: TypeChecker) -> None:
     if _file != [checker.tree]:
         _file[:] = [checker.tree]
         _compared.clear()
+        _smaller.clear()
         narrowing.forget()
 
 
@@ -130,22 +134,52 @@ def _is_known(value: object) -> bool:
     return isinstance(value, tuple) or size_of_value(value) is not UNKNOWN
 
 
+def remember_smaller(result: Any, given: Any, checker: TypeChecker) -> None:
+    """A matrix was taken apart: which of its sizes is the smaller, the program does not say.
+
+    In `q, r = np.linalg.qr(a)` the smaller is the number of columns, as most programs mean it, or
+    that of rows.
+    """
+    found = set(minima(result))
+    if found and (new := found.difference(minima(given))):
+        _begin_file(checker)
+        _smaller.setdefault(checker.scope.current_function(), set()).update(new)
+
+
 def assumed(checker: TypeChecker) -> Assumptions:
     """What the functions being checked assume by what they have compared."""
-    functions = (each for each in checker.scope.stack if isinstance(each, FuncItem))
-    pairs = (pair for each in (None, *functions) for pair in _compared.get(each, ()))
+    pairs = (pair for each in _functions(checker) for pair in _compared.get(each, ()))
     return {**any_size(checker), **assumptions(pairs)}
 
 
-def assumed_around(module: str | None, line: int, checker: TypeChecker | None) -> Assumptions:
+def _functions(checker: TypeChecker) -> list[FuncItem | None]:
+    return [None, *(each for each in checker.scope.stack if isinstance(each, FuncItem))]
+
+
+def assumed_in_turn(checker: TypeChecker) -> list[Assumptions]:
+    """The same, with one after the other of what may be the smaller size of a matrix."""
+    smaller = (atom for each in _functions(checker) for atom in _smaller.get(each, ()))
+    return _in_turn(assumed(checker), smaller)
+
+
+def _in_turn(equal: Assumptions, smaller: Iterable[Compound]) -> list[Assumptions]:
+    atoms = list(smaller)
+    count = max((len(atom.operands) for atom in atoms), default=1)
+    return [
+        {**equal, **{atom: atom.operands[turn % len(atom.operands)] for atom in atoms}}
+        for turn in range(count)
+    ]
+
+
+def assumed_around(module: str | None, line: int, checker: TypeChecker | None) -> list[Assumptions]:
     """The same for the functions around a line."""
     of_class = {} if checker is None else any_size(checker)
     if [tree.fullname for tree in _file] != [module]:
-        return of_class
-    pairs = (
-        pair
-        for function, pairs in _compared.items()
-        if function is None or function.line <= line <= (function.end_line or line)
-        for pair in pairs
-    )
-    return {**of_class, **assumptions(pairs)}
+        return [of_class]
+
+    def is_around(function: FuncItem | None) -> bool:
+        return function is None or function.line <= line <= (function.end_line or line)
+
+    pairs = (p for function, found in _compared.items() if is_around(function) for p in found)
+    smaller = (a for function, found in _smaller.items() if is_around(function) for a in found)
+    return _in_turn({**of_class, **assumptions(pairs)}, smaller)

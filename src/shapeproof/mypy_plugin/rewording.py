@@ -176,7 +176,8 @@ class Rewording:
         free: frozenset[str] = frozenset()
         if checker is not None and label.startswith("default of"):
             free = free_names(checker, info.line, info.column)
-        if fits(found, expected, assumed_around(module, info.line, checker), free):
+        in_turn = assumed_around(module, info.line, checker)
+        if any(fits(found, expected, equal, free) for equal in in_turn):
             return True
         made = (
             None if checker is None else _decided_for_class_object(checker, info, found, expected)

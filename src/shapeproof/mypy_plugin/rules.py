@@ -35,6 +35,7 @@ from .arrays import (
 )
 from .axis_calls import remember
 from .choices import ChosenError, settled
+from .comparisons import remember_smaller
 from .dtypes import (
     common_element,
     kinds_of_argument,
@@ -114,10 +115,10 @@ class Application:
             shape = self._apply(bound)
             shape = settled(self._apply, self.checker, self.context, bound, written, shape)
             remember(self.checker.path, self.context, self._apply, bound)
-            if self._is_elementwise and warns(self.checker, self.context, bound, written, shape):
-                self.failed = True
-                return ANY_SHAPE
-            return shape
+            remember_smaller(shape, tuple(bound.arguments.values()), self.checker)
+            if self._is_elementwise:
+                self.failed = warns(self.checker, self.context, bound, written, shape)
+            return ANY_SHAPE if self.failed else shape
         except Undetermined:
             return ANY_SHAPE
         except NotAnArrayError:

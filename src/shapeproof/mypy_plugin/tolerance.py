@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from shapeproof.shapes import Bindings, Dim, OneOr, Rest, Shape, ShapeError, Size, match
+from shapeproof.shapes import (
+    Bindings,
+    Compound,
+    Dim,
+    Name,
+    OneOr,
+    Rest,
+    Shape,
+    ShapeError,
+    Size,
+    match,
+)
 
 from .assumptions import Assumptions, under
 from .printed import Printed, is_surely_element
@@ -53,14 +64,27 @@ def _fits(found: Shape, expected: Shape, free: Set[str]) -> bool:
 
 def _assumed_in(shape: Shape, equal: Assumptions) -> Assumptions:
     """The assumptions about the names in a shape that mypy has printed: their texts are left."""
-    texts = {name.text: _without_scopes(size) for name, size in equal.items()}
+    texts = {
+        atom.text: _without_scopes(size) for atom, size in equal.items() if isinstance(atom, Name)
+    }
     sizes = [item.size if isinstance(item, OneOr) else item for item in shape]
     names = {name for size in sizes if isinstance(size, Dim) for name in size.names}
     names |= {item.name for item in shape if isinstance(item, Rest) and item.name is not None}
-    return {name: texts[name.text] for name in names if name.text in texts}
+    found: dict[Name | Compound, Size] = {
+        name: texts[name.text] for name in names if name.text in texts
+    }
+    for atom, size in equal.items():
+        if isinstance(atom, Compound):
+            found[_printed_atom(atom)] = _without_scopes(size)
+    return found
+
+
+def _printed_atom(atom: Compound) -> Compound:
+    operands = map(_without_scopes, atom.operands)
+    return Compound(atom.operator, tuple(each for each in operands if isinstance(each, Dim)))
 
 
 def _without_scopes(size: Size) -> Size:
-    if not isinstance(size, Dim) or size.name is None:
+    if not isinstance(size, Dim):
         return size
-    return Dim.of(size.name._replace(scope=""))
+    return size.substitute({name: Dim.of(name._replace(scope="")) for name in size.names})

@@ -22,7 +22,7 @@ from shapeproof.shapes import (
 
 from .arrays import as_ndarray, shape_of, with_shape
 from .choices import alternatives, can_be_each
-from .comparisons import assumed
+from .comparisons import assumed, assumed_in_turn
 from .encoding import is_dim
 from .matching import Call, short_name
 from .members import signature_of_instance
@@ -73,15 +73,18 @@ def unify_signature(ctx: FunctionSigContext | MethodSigContext, fullname: str) -
 def _less_strict(failed: Call, args: list[list[Expression]]) -> Call | None:
     """The call with what the program has compared, or with other sizes for a function passed in."""
     signature, checker = failed.signature, failed.checker
-    equal, own = assumed(checker), failed.own
+    own = failed.own
     if signature.definition is None and signature.name is None:
         # Whose names they are in `Callable[[Float[np.ndarray, "n d"]], ...]`, nobody checks.
         own = own | {name for typ in signature.arg_types for name in names_in(typ)}
-    if not equal and own == failed.own:
-        return None
-    again = Call(signature, checker, own, report_errors=failed.report_errors, equal=equal)
-    again.match_arguments(args)
-    return None if again.failure else again
+    for equal in assumed_in_turn(checker):
+        if not equal and own == failed.own:
+            continue
+        again = Call(signature, checker, own, report_errors=failed.report_errors, equal=equal)
+        again.match_arguments(args)
+        if not again.failure:
+            return again
+    return None
 
 
 def _with_each_choice(fitting: Call, args: list[list[Expression]]) -> Call | None:

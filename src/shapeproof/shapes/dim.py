@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import index
-from typing import Final, Literal, NamedTuple, TypeAlias, overload
+from typing import Final, Literal, NamedTuple, TypeAlias, cast, overload
 
 from .unknown import UNKNOWN as UNKNOWN
 from .unknown import Unknown as Unknown
@@ -58,6 +58,8 @@ class Compound:
 Atom: TypeAlias = Name | Compound
 Monomial: TypeAlias = tuple[Atom, ...]  # sorted, an atom repeated for its power; () is 1
 Term: TypeAlias = tuple[Monomial, int]
+#: What is put in the place of names, or of compound atoms as well.
+Sizes: TypeAlias = "Mapping[Name, Dim | Unknown] | Mapping[Atom, Dim | Unknown]"
 
 
 class Dim:
@@ -114,13 +116,13 @@ class Dim:
         """The atoms that the polynomial itself is made of."""
         return frozenset(atom for monomial, _ in self.terms for atom in monomial)
 
-    def substitute(self, sizes: Mapping[Name, Dim | Unknown]) -> Dim | Unknown:
-        """Replaces all given names at once; one unknown size makes the result unknown."""
+    def substitute(self, sizes: Sizes) -> Dim | Unknown:
+        """Replaces all given atoms at once; one unknown size makes the result unknown."""
         if self.constant is not None:
             return self
         if self.name is not None:
             return sizes.get(self.name, self)
-        if sizes.keys().isdisjoint(self.names):
+        if sizes.keys().isdisjoint((*self.names, *self.atoms)):
             return self
         total: Dim | Unknown = ZERO
         for monomial, coefficient in self.terms:
@@ -283,9 +285,12 @@ def _multiply(left: Dim, right: Dim) -> Dim:
     return from_terms(coefficients)
 
 
-def _substitute_atom(atom: Atom, sizes: Mapping[Name, Size]) -> Size:
+def _substitute_atom(atom: Atom, sizes: Sizes) -> Size:
+    known = cast("Mapping[Atom, Size]", sizes).get(atom)
+    if known is not None:
+        return known
     if isinstance(atom, Name):
-        return sizes.get(atom, named(atom))
+        return named(atom)
     from .extremum import maximum, minimum  # they build on this module
 
     operands = [operand.substitute(sizes) for operand in atom.operands]

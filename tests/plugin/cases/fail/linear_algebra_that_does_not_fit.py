@@ -34,7 +34,6 @@ def not_square(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
 def full_factor(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d"]:
     u, s, vt = np.linalg.svd(x)
     return u @ s  # E: ...  [shape-mismatch]
-    # N: ...
 
 
 def grid_in_the_wrong_order(
