@@ -195,11 +195,7 @@ def _is_asked_once(tests: list[ast.expr], name: str, scope: _Scope) -> bool:
 
 
 def _is_about_any(node: ast.AST) -> bool:
-    match node:
-        case ast.Call(func=ast.Name(id="isinstance")):
-            return True
-        case _:
-            return False
+    return isinstance(node, ast.Call) and getattr(node.func, "id", "") == "isinstance"
 
 
 def _mentions(node: ast.AST, name: str) -> bool:

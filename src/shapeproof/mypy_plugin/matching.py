@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from mypy.nodes import Expression
+from mypy.nodes import ARG_STAR2, Expression
 from mypy.types import CallableType, ProperType
 
 from shapeproof.shapes import (
@@ -94,6 +94,8 @@ class Call:
         formal = self.signature.arg_types[index]
         if self.failure or not has_shape(formal) or has_callable(formal):
             return  # what a function takes and gives, mypy compares itself
+        if self.signature.unpack_kwargs and self.signature.arg_kinds[index] == ARG_STAR2:
+            return  # and each keyword of `**options: Unpack[Options]` with the one of its name
         actual = self.actual.get(expression) or argument_type(self.checker, expression)
         name = self.signature.arg_names[index]
         label = f'argument "{name}"' if name else f"argument {index + 1}"

@@ -106,6 +106,8 @@ class Rewording:
         self._speaks: dict[str, bool] = {}
         #: Where an error was replaced: the notes that mypy adds to it speak of types.
         self._replaced: tuple[str, int, int] | None = None
+        #: The item of a list that was spoken of last: where it is, and the two types.
+        self._item: tuple[str, int, printed.Printed, printed.Printed] | None = None
 
     def __call__(self, file: str, info: ErrorInfo) -> bool:
         """Whether mypy is to forget the message, as ours stands in its place."""
@@ -169,6 +171,8 @@ class Rewording:
         checker = report.checker_of(module)
         label = _label(label, sentence, info, place, checker)
         found, expected = printed.parse(sentence["found"]), printed.parse(sentence["expected"])
+        if label.startswith("item ") and self._is_another_item(info, found, expected):
+            return True
         if not place.may_be_each:
             found = joins.joined(found)
         if place.is_sum:
@@ -195,6 +199,13 @@ class Rewording:
                 notes += suggestions.for_value(self._errors.file, place, *shapes)
         report.replace(self._errors, info, difference.headline(), notes, code)
         return True
+
+    def _is_another_item(
+        self, info: ErrorInfo, found: printed.Printed, expected: printed.Printed
+    ) -> bool:
+        """Whether the same was said of another item on the line, as in `f([x, x])`."""
+        before, self._item = self._item, (self._errors.file, info.line, found, expected)
+        return before == self._item
 
 
 def _sentence(message: str) -> tuple[re.Match[str] | None, str]:

@@ -1,3 +1,5 @@
+from typing import TypedDict, Unpack
+
 import numpy as np
 from jaxtyping import Float
 
@@ -23,6 +25,26 @@ def wrong_keyword(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
     # N: "scaled" takes "d", got "n"
     # N: in "scaled": n = "n", d = "d" from argument "x"
     # N: did you mean "x.T"?
+
+
+class Options(TypedDict, total=False):
+    weights: Float[np.ndarray, "3"]
+
+
+def weighted(
+    x: Float[np.ndarray, "n 3"], **options: Unpack[Options]
+) -> Float[np.ndarray, "n"]:
+    return x @ options.get("weights", np.ones(3))
+
+
+def wrong_option(x: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, "n"]:
+    return weighted(x, weights=np.ones(4))
+    # E: argument "weights" of "weighted" needs size 3 on axis 0, got 4  [shape-mismatch]
+    # N: expected "3", got "4"
+
+
+def mistake_wrong_option() -> None:
+    wrong_option(np.ones((2, 3)))
 
 
 def mistake_different() -> None:

@@ -18,6 +18,16 @@ def deep(
     return x
 
 
+def twice(x: Float[np.ndarray, "n d"]) -> list[Float[np.ndarray, "d n"]]:
+    return [x, x]  # E: item 0 of the list needs size "d" on axis 0, got "n"  [shape-mismatch]
+    # N: expected "d n", got "n d"
+    # N: did you mean "x.T"?
+
+
+def mistake_twice() -> None:
+    twice(np.ones((4, 3)))
+
+
 def unnoticed_list() -> None:
     """The elements of a local list are not checked at run time."""
     collected(np.ones((4, 3)))
