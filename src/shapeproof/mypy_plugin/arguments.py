@@ -26,6 +26,7 @@ from .sequences import (
     types_of_literal,
     with_unpacked,
 )
+from .single_elements import may_be_element, stores_anything
 from .values import argument_type, element_of_sequence, shape_of_argument, static_value
 from .whole_numbers import SHAPES, require_whole_numbers
 
@@ -58,6 +59,7 @@ class Arguments:
         leading: how many of them are those of the first array.
         out: the array that the result is written to.
         after_error: whether an argument comes from a call that has been reported.
+        wanted_dtype: the element type that the call asks for.
         makes_arrays: whether NumPy makes arrays of numbers out of lists here, not of objects.
         doubtful: whether one is a text that the rule passes over: NumPy's stubs know which the
             operation takes.
@@ -67,6 +69,7 @@ class Arguments:
         self.checker = checker
         self.of_tape = of_tape
         self.makes_arrays = False
+        self.wanted_dtype: Expression | None = None
         self.promoted: list[ProperType] = []
         self.leading = 0
         self.out: Instance | None = None
@@ -155,6 +158,10 @@ class Arguments:
         array = array_of_handle(typ) if self.of_tape else typ
         self.after_error |= is_after_error(array)
         _refuse_subclass(array)
+        if may_be_element(expression, array, self.wanted_dtype):
+            raise Undetermined("a list or tuple may be one element")
+        if name == "value" and stores_anything(self.promoted[0]):
+            raise Undetermined("any value may be one element")
         if name == "out":
             self.out = as_ndarray(array)
         types, shape = [array], shape_of_argument(array)

@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 def operation(ctx: AttributeContext, fullname: str) -> MypyType:
     """The hook for an attribute with a rule."""
     rule = rule_for(fullname)
-    if rule is None or ctx.is_lvalue:
-        return ctx.default_attr_type
+    if rule is None or ctx.is_lvalue or not isinstance(ctx.context, MemberExpr):
+        return ctx.default_attr_type  # mypy compares two definitions of it, where no member is
     application = Application(rule, cast("TypeChecker", ctx.api), ctx.context)
     shape = application.shape(refined_owner(ctx), [], {})
     if shape is None:

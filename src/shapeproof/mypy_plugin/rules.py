@@ -156,6 +156,7 @@ class Application:
     ) -> None:
         """Put what the rule receives in the place of what the program has written."""
         self._arguments.makes_arrays = isinstance(self.context, CallExpr) and "dtype" not in written
+        self._arguments.wanted_dtype = written.get("dtype")
         try:
             for name, argument in written.items():
                 parameter = bound.signature.parameters[name]
