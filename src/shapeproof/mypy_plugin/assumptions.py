@@ -55,8 +55,9 @@ def under(assumed: Assumptions, value: Any) -> Any:
         return tuple(under(assumed, item) for item in value)
     if isinstance(value, slice):
         return slice(*(under(assumed, bound) for bound in (value.start, value.stop, value.step)))
-    if dataclasses.is_dataclass(value) and not isinstance(value, type) and hasattr(value, "shape"):
-        return dataclasses.replace(value, shape=under(assumed, value.shape))
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        parts = {f.name: getattr(value, f.name) for f in dataclasses.fields(value)}
+        return dataclasses.replace(value, **{n: under(assumed, v) for n, v in parts.items()})
     return value
 
 

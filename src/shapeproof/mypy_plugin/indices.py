@@ -31,12 +31,12 @@ from .dtypes import is_fractional, is_open_integer, kinds_of_argument
 from .encoding import size_of
 from .sequences import shape_of_literal
 from .values import argument_type, static_value
-from .windows import window_length
+from .windows import window
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
 
-    from shapeproof.ops.index import Index, IndexEntry
+    from shapeproof.ops.index import Index, IndexEntry, Window
 
 
 def index_value(index: Expression, checker: TypeChecker) -> Index:
@@ -70,14 +70,12 @@ def _entry(entry: Expression, checker: TypeChecker) -> IndexEntry:
     return _entry_of_type(argument_type(checker, entry))
 
 
-def _slice(entry: SliceExpr, checker: TypeChecker) -> slice:
-    """A slice, whose bounds may be unknown though their distance is known: `x[i : i + 3]`."""
-    begin, end, stride = entry.begin_index, entry.end_index, entry.stride
-    if begin is not None and end is not None:
-        distance = window_length(begin, end, checker)
-        if distance is not None:
-            return slice(0, distance, _bound(stride, checker))
-    return slice(*(_bound(bound, checker) for bound in (begin, end, stride)))
+def _slice(entry: SliceExpr, checker: TypeChecker) -> slice | Window:
+    start, stop, step = (
+        _bound(bound, checker) for bound in (entry.begin_index, entry.end_index, entry.stride)
+    )
+    found = window(entry, checker) if UNKNOWN in (start, stop) else None
+    return slice(start, stop, step) if found is None else found
 
 
 def _bound(bound: Expression | None, checker: TypeChecker) -> int | Dim | Unknown | None:

@@ -1,10 +1,11 @@
-"""Slices that move along an axis: `x[i : i + k]` has `k` elements wherever it begins."""
+"""Slices of a width that is known, wherever they begin: `x[i : i + k]`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from mypy.nodes import Expression, NameExpr, OpExpr, Var
+from mypy.literals import Key, literal_hash
+from mypy.nodes import Expression, OpExpr, SliceExpr
 
 from shapeproof.shapes import UNKNOWN, Dim, Name, Size
 
@@ -16,43 +17,40 @@ from .values import argument_type, size_of_value, static_value
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
 
-#: Begins the names that stand for ints of unknown value, and no other name.
-_PLACE = "value of "
+    from shapeproof.ops.index import Window
+
+#: The ints of which nothing but the name is known, by what mypy tells expressions apart with.
+_Variables: TypeAlias = dict[Key, Name]
+_LINEAR = frozenset("+-*")
 
 
-def window_length(begin: Expression, end: Expression, checker: TypeChecker) -> Dim | None:
-    """How far two bounds lie apart; None if they do not depend on the same unknown ints.
+def window(entry: SliceExpr, checker: TypeChecker) -> Window | None:
+    """The slice as a window; None if its bounds do not differ by a size."""
+    from shapeproof.ops.index import Window
 
-    As with constant bounds, the slice is taken to be in range, and the second bound to be the
-    larger one.
-    """
-    start, stop = _with_places(begin, checker), _with_places(end, checker)
-    if not isinstance(start, Dim) or not _places(start):
+    if entry.begin_index is None or entry.end_index is None:
         return None
-    distance = stop - start
-    if not isinstance(distance, Dim) or _places(distance):
+    step = 1 if entry.stride is None else static_value(entry.stride, checker)
+    variables: _Variables = {}
+    begin = _position(entry.begin_index, variables, checker)
+    end = _position(entry.end_index, variables, checker)
+    width, places = end - begin, size_of_value(step)
+    if not isinstance(width, Dim) or not isinstance(places, Dim):
         return None
-    from shapeproof.ops.slicing import likely_sign
-
-    return distance if likely_sign(distance) >= 0 else None
-
-
-def _with_places(bound: Expression, checker: TypeChecker) -> Size:
-    """The value of a bound, in which each int of unknown value has a name of its own."""
-    value = size_of_value(static_value(bound, checker))
-    if value is not UNKNOWN:
-        return value
-    match bound:
-        case NameExpr(node=Var() as variable):
-            typ = argument_type(checker, bound)
-            is_integer = is_int(typ) or is_open_integer(typ)
-            return Dim.of(Name(_PLACE + variable.name)) if is_integer else UNKNOWN
-        case OpExpr(op=operator) if operator in OPERATORS:
-            left, right = (_with_places(each, checker) for each in (bound.left, bound.right))
-            return OPERATORS[operator](left, right)
-        case _:
-            return UNKNOWN
+    is_open = not width.names.isdisjoint(variables.values())
+    return None if is_open or (places.constant or 1) < 1 else Window(width, places)
 
 
-def _places(size: Dim) -> list[Name]:
-    return [name for name in size.names if name.text.startswith(_PLACE)]
+def _position(bound: Expression, variables: _Variables, checker: TypeChecker) -> Size:
+    """A bound, in which each variable of unknown value has a name of its own."""
+    size = size_of_value(static_value(bound, checker))
+    if isinstance(size, Dim):
+        return size
+    if isinstance(bound, OpExpr) and bound.op in _LINEAR:
+        left, right = (_position(e, variables, checker) for e in (bound.left, bound.right))
+        return OPERATORS[bound.op](left, right)
+    key = literal_hash(bound)
+    typ = argument_type(checker, bound)
+    if key is None or not (is_int(typ) or is_open_integer(typ)):
+        return UNKNOWN
+    return Dim.of(variables.setdefault(key, Name(f"{len(variables)}", "window", is_int=True)))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from types import EllipsisType
 from typing import TypeAlias
 
-from shapeproof.shapes.dim import Dim, Unknown
+from shapeproof.shapes.dim import Dim, Size, Unknown
 from shapeproof.shapes.shape import Shape
 
 
@@ -26,9 +26,23 @@ class IndexArray:
 #: An integer of which the value is not known, such as the variable of a loop.
 SOME_INTEGER = IndexArray((), boolean=False)
 
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A slice of so many places, of which it is not known where it begins: `x[i : i+k]`.
+
+    Attributes:
+        width: how many places lie between its bounds.
+        step: which of them it takes.
+    """
+
+    width: Size
+    step: Size
+
+
 #: One entry of an index. The bounds of a slice are ints, dims, None, or UNKNOWN for an int (or
 #: None) that is not known. UNKNOWN as an entry is anything: an integer of unknown value is
 #: `SOME_INTEGER`.
-IndexEntry: TypeAlias = int | Dim | Unknown | EllipsisType | slice | IndexArray | None
+IndexEntry: TypeAlias = int | Dim | Unknown | EllipsisType | slice | Window | IndexArray | None
 #: What `x[...]` says: one entry or a tuple of them.
 Index: TypeAlias = IndexEntry | tuple[IndexEntry, ...]

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from types import EllipsisType
 
 from shapeproof.ops.axes import integer
-from shapeproof.ops.index import Index, IndexArray, IndexEntry
-from shapeproof.ops.slicing import sliced
+from shapeproof.ops.index import Index, IndexArray, IndexEntry, Window
+from shapeproof.ops.slicing import places_in_window, sliced
 from shapeproof.shapes.bounds import is_nonnegative
 from shapeproof.shapes.broadcast import broadcast
 from shapeproof.shapes.dim import ONE, UNKNOWN, ZERO, Dim, Unknown, constant
@@ -93,6 +93,8 @@ class _Selection:
             self.keep((ONE,))
         elif isinstance(entry, slice):
             self.keep((sliced(self.x[position], entry),))
+        elif isinstance(entry, Window):
+            self.keep((places_in_window(self.x[position], entry),))
         elif isinstance(entry, IndexArray):
             self._add_array(self._array(entry, position))
         else:

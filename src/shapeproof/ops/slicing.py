@@ -11,6 +11,7 @@ from functools import lru_cache
 from random import Random
 
 from shapeproof.ops.axes import integer
+from shapeproof.ops.index import Window
 from shapeproof.shapes.bounds import is_nonnegative
 from shapeproof.shapes.dim import ONE, UNKNOWN, ZERO, Dim, Size, Unknown, constant
 from shapeproof.shapes.equation import evaluate
@@ -37,6 +38,19 @@ def sliced(item: Item, entry: slice) -> Item:
         size = _size(UNKNOWN, start, stop, step)
         return size if size in (ZERO, ONE) else UNKNOWN
     return _size(item, start, stop, step)
+
+
+def places_in_window(item: Item, window: Window) -> Size:
+    """The size of an axis after a slice that lies on it, wherever it begins."""
+    width, step = window.width, window.step
+    if isinstance(width, Unknown) or isinstance(step, Unknown):
+        return UNKNOWN
+    length = item.constant if isinstance(item, Dim) else None
+    if width.constant is not None and length is not None:
+        width = constant(min(width.constant, length))
+    if is_nonnegative(-width):
+        return ZERO
+    return (width + step - 1) // step
 
 
 @dataclass(frozen=True, slots=True)
