@@ -93,15 +93,18 @@ def power(ctx: MethodContext) -> MypyType:
     """The hook for `**` of Python's numbers, which mypy would ask nobody about any more.
 
     Typeshed says `Any`, since a negative base may give a complex number, and a negative exponent
-    of an int a float.
+    of an int a float. Where the program wants an int, as for what is added to a variable that
+    holds one, it has none to complain of.
     """
     types = [ctx.type, *(typ for formal in ctx.arg_types for typ in formal)]
     is_open = isinstance(get_proper_type(ctx.default_return_type), AnyType)
     if not is_open or not all(map(_is_number, types)):
         return ctx.default_return_type
-    if all(map(is_int, types)):
+    checker = cast("TypeChecker", ctx.api)
+    wanted = [typ for typ in checker.expr_checker.type_context if typ is not None]
+    if all(map(is_int, types)) or any(map(is_int, wanted)):
         return open_number()
-    return cast("TypeChecker", ctx.api).named_type("builtins.float")
+    return checker.named_type("builtins.float")
 
 
 def _is_number(typ: MypyType) -> bool:
@@ -142,9 +145,11 @@ def shape_attribute(ctx: AttributeContext) -> MypyType:
         forget_shape(ctx.context, cast("TypeChecker", ctx.api))
         return ctx.default_attr_type
     shape = shape_of_argument(refined_owner(ctx))
-    if shape == ANY_SHAPE or is_named_tuple(ctx.default_attr_type):
-        return ctx.default_attr_type
-    return encoder_of(cast("TypeChecker", ctx.api)).sizes_of(shape)
+    checker = cast("TypeChecker", ctx.api)
+    typ = get_proper_type(ctx.default_attr_type)
+    if shape != ANY_SHAPE and not is_named_tuple(typ):
+        return encoder_of(checker).sizes_of(shape)
+    return checker.named_generic_type("builtins.tuple", [typ]) if isinstance(typ, AnyType) else typ
 
 
 def is_named_tuple(typ: MypyType) -> bool:
