@@ -24,7 +24,7 @@ from mypy.nodes import (
     Var,
 )
 from mypy.plugin import MethodSigContext
-from mypy.types import CallableType, Instance, Overloaded
+from mypy.types import CallableType, Instance, Overloaded, UnionType
 from mypy.types import Type as MypyType
 
 from .encoding import NDARRAY, unknown_type
@@ -55,14 +55,15 @@ class _Operators:
         self.own: dict[OverloadedFuncDef, Overloaded] = {}
         self.stay = False
 
-    def simplify(self, number: Instance) -> None:
+    def simplify(self, number: Instance, no_array: MypyType) -> None:
         """Give each operator two overloads."""
         for name in () if self.own or self.stay else _NAMES:
             symbol = self.ndarray.names.get(name)
             operator = None if symbol is None else symbol.node
             if isinstance(operator, OverloadedFuncDef) and isinstance(operator.type, Overloaded):
                 self.own[operator] = operator.type
-                operator.type = _simple(operator, operator.type, self.ndarray, number)
+                other = no_array if name.startswith("__r") else unknown_type()
+                operator.type = _simple(operator, operator.type, self.ndarray, (number, other))
 
     def restore(self) -> None:
         """Give the operators the types that NumPy's stubs say, for the rest of the build."""
@@ -82,10 +83,21 @@ def simplify_operators(modules: Mapping[str, MypyFile]) -> None:
     """Spare mypy the overloads of NumPy's operators from now on."""
     if "numpy" not in modules:
         return
-    ndarray = modules["numpy"].names["ndarray"].node
-    number = modules["builtins"].names["complex"].node
-    if isinstance(ndarray, TypeInfo) and isinstance(number, TypeInfo):
-        _operators_of(ndarray).simplify(Instance(number, []))
+    ndarray, number, scalar, sequence = (
+        modules[module].names[name].node
+        for module, name in (
+            ("numpy", "ndarray"),
+            ("builtins", "complex"),
+            ("numpy", "generic"),
+            ("typing", "Sequence"),
+        )
+    )
+    assert isinstance(ndarray, TypeInfo)
+    assert isinstance(number, TypeInfo)
+    assert isinstance(scalar, TypeInfo)
+    assert isinstance(sequence, TypeInfo)
+    no_array = [Instance(scalar, [unknown_type()]), Instance(sequence, [unknown_type()])]
+    _operators_of(ndarray).simplify(Instance(number, []), UnionType(no_array))
 
 
 def keep_overridden(definition: ClassDef) -> None:
@@ -133,16 +145,21 @@ def by_numpys_overloads(ctx: MethodSigContext, name: str) -> MypyType:
 
 
 def _simple(
-    operator: OverloadedFuncDef, own: Overloaded, ndarray: TypeInfo, number: Instance
+    operator: OverloadedFuncDef,
+    own: Overloaded,
+    ndarray: TypeInfo,
+    operands: tuple[MypyType, MypyType],
 ) -> Overloaded:
-    """The two overloads, as open as NumPy's own are for arrays of which nothing is known.
+    """The two overloads, for numbers and for all else that NumPy's own take.
 
     mypy itself reads them where it does not ask a plugin: for arrays that a type variable stands
-    for, in protocols, and for an operator that is not called (`x.__add__`).
+    for, in protocols, for an operator that is not called (`x.__add__`), and for the reflected one
+    of an operand that may be one of several arrays, which it tries first. That takes no arrays, so
+    that mypy goes on to the operator of the left one. With a number, an array keeps its shape.
     """
-    array = Instance(ndarray, [unknown_type(), unknown_type()])
-    with_number = _overload(own.items[0], number, array)
-    with_array = _overload(own.items[-1], unknown_type(), unknown_type())
+    array = Instance(ndarray, [ndarray.defn.type_vars[0], unknown_type()])
+    with_number = _overload(own.items[0], operands[0], array)
+    with_array = _overload(own.items[-1], operands[1], unknown_type())
     with_number.definition, with_array.definition = operator, _REST
     return Overloaded([with_number, with_array])
 
