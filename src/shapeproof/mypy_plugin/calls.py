@@ -33,8 +33,8 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import ANY_SHAPE
 
-from . import library, replacing
-from .arrays import as_ndarray, shape_of
+from . import from_functions, library, replacing
+from .arrays import as_ndarray, shape_of, union_items
 from .attempts import Attempt, of_same_call, remember
 from .class_defaults import freed
 from .encoding import unknown_value
@@ -44,7 +44,7 @@ from .opening import opened
 from .operators import by_numpys_overloads, is_rest, is_simple
 from .overloads import implausible, tailored, without_tuples, without_unsolved
 from .receivers import followed, given_to, may_be_array
-from .resolve import rule_for
+from .resolve import public_name, rule_for
 from .rules import Application
 from .unification import unify_signature
 
@@ -65,6 +65,8 @@ def function_hook(fullname: str) -> Callable[[FunctionSigContext], FunctionLike]
         return library.HOOKS[fullname]
     if fullname in replacing.HOOKS:
         return replacing.HOOKS[fullname]
+    if public_name(fullname) == from_functions.FROM_FUNCTION:
+        return from_functions.refine
     rule = rule_for(fullname)
     if rule is None:
         return functools.partial(_refine_function, fullname=fullname)
@@ -193,7 +195,11 @@ def _undecided(attempt: Attempt, signature: CallableType, checker: TypeChecker) 
         return checker.named_generic_type("typing.Iterator", [unknown_value()])
     if name == "__getitem__" and array is not None and shape_of(array) != ANY_SHAPE:
         return unknown_value()
-    return opened(signature.ret_type)
+    result = opened(signature.ret_type)
+    items = list(union_items(result))
+    is_array = {as_ndarray(item) is not None for item in items}
+    # An array or a number: which one, not even the program need say.
+    return unknown_value() if len(is_array) > 1 else result
 
 
 def _result(attempt: Attempt, signature: CallableType, checker: TypeChecker) -> MypyType:

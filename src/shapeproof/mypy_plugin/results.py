@@ -16,12 +16,13 @@ from .class_defaults import fitted
 from .conditions import require_one_truth
 from .dtypes import kinds_of_argument, kinds_of_scalar, number_type
 from .encoding import unknown_value
+from .from_functions import FROM_FUNCTION
 from .functions_passed import result_of_passing
 from .lambdas import result_of_lambda
 from .literal_items import type_of_item
 from .lost_shapes import report_result
 from .opening import gradual, opened
-from .resolve import rule_for
+from .resolve import public_name, rule_for
 from .rules import Application
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ def _gradual(
         # The stubs say "some float" also of the mean of a float32 array.
         exact = any(len(kinds_of_argument(a) or ()) == 1 for a in given if as_ndarray(a))
         return unknown_value() if exact else number_type(kinds, checker)
-    return opened(typ) if rule is None else gradual(typ)
+    is_of_user = public_name(fullname) == FROM_FUNCTION
+    return opened(typ) if rule is None and not is_of_user else gradual(typ)
 
 
 def of_iteration(ctx: FunctionContext, fullname: str) -> MypyType:

@@ -1,7 +1,7 @@
 """Of an array without known rank NumPy returns an array or a number: neither use is a mistake."""
 
 import numpy as np
-from jaxtyping import Float
+from jaxtyping import Bool, Float
 
 
 def root_mean_square(errors: np.ndarray, scale: np.ndarray) -> float:
@@ -31,6 +31,11 @@ def losses(x: Float[np.ndarray, "n d"], y: np.ndarray) -> list[float]:
     return out
 
 
+def reached(position: np.ndarray, goal: np.ndarray) -> Bool[np.ndarray, "n"]:
+    inside = (position >= 0).all(axis=1)
+    return (position == goal).all(axis=1) & inside
+
+
 def example() -> None:
     x = np.ones(3)
     assert root_mean_square(x, x) == 1.0
@@ -38,3 +43,4 @@ def example() -> None:
     assert area(np.eye(2)) == 0.0
     assert likelihood(x, 1.0) == 1.0
     assert losses(np.ones((4, 3)), x) == [0.0]
+    reached(np.ones((3, 2)), np.ones(2))
