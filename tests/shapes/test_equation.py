@@ -13,6 +13,7 @@ from shapeproof.shapes import (
     may_differ,
     parse_dim,
     solve_for,
+    tell_axes,
 )
 from tests.shapes.strategies import expressions, polynomials
 
@@ -101,6 +102,9 @@ def test_what_was_put_in_for_a_name_is_found_again(slope: str, offset: str, size
         ("min(n,m)", "n"),
         ("max(n,m)", "n+m"),
         ("n%2", "1"),
+        ("(h//p)*(w//p)", "h*w//p"),
+        ("(n-k)//p+1", "n//p"),
+        ("n//(p-1)", "n//p"),
     ],
 )
 def test_sizes_that_may_differ(left: str, right: str) -> None:
@@ -129,6 +133,9 @@ def test_sizes_that_mean_the_same(left: str, right: str) -> None:
         ("2*(n//2)", "n"),
         ("d//2", "d-d//2"),
         ("(n+1)//2", "n//2"),
+        ("(h//p)*(w//p)", "h*w//p**2"),
+        ("(h//(2*p))*(2*p)", "h"),
+        ("(n+p)//p", "n//p+1"),
     ],
 )
 def test_sizes_that_are_equal_where_divisions_are_exact(left: str, right: str) -> None:
@@ -196,3 +203,46 @@ def test_a_name_that_is_apart_may_be_a_number_but_no_other_name() -> None:
     assert not compatible(apart, Dim.of("n"))
     assert not compatible(Dim.of("n") * 2, apart * 2)
     assert compatible(Dim.of(Name("k", is_int=True)), Dim.of("n"))
+
+
+def _of_ints(text: str) -> Dim:
+    """A dim in which k and l are ints."""
+    ints = {Name(each): Dim.of(Name(each, is_int=True)) for each in "kl"}
+    size = dim(text).substitute(ints)
+    assert isinstance(size, Dim)
+    return size
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "differ"),
+    [
+        ("k", "n", False),
+        ("k", "1", False),
+        ("n-k+1", "m", False),
+        ("n//k", "m", False),
+        ("n//k", "t", True),
+        ("n*t", "t*k*(l//k)", False),
+        ("n*t", "k", False),
+        ("n*t", "k*(l//k)", False),
+        ("n//k", "n", True),
+        ("n*k", "n", True),
+        ("n-k+1", "n", True),
+        ("k*l", "n", False),
+        ("k*l", "k", True),
+        ("n-2*(k//2)", "n", True),
+    ],
+)
+def test_an_int_does_not_tie_the_axes_of_one_array(left: str, right: str, differ: bool) -> None:
+    tell_axes(lambda: [{Name("n"), Name("t")}])
+    try:
+        assert may_differ(_of_ints(left), _of_ints(right)) == differ
+    finally:
+        tell_axes(tuple)
+
+
+def test_a_parameter_in_an_f_string_may_be_the_dim_of_its_name() -> None:
+    parameter = Dim.of(Name("{n}"))
+    assert compatible(parameter, dim("n"))
+    assert compatible(parameter * 2 + 1, dim("2*n+1"))
+    assert not compatible(parameter, dim("m"))
+    assert not compatible(parameter, dim("n+1"))

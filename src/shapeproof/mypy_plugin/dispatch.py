@@ -22,6 +22,8 @@ from mypy.plugin import (
 from mypy.types import FunctionLike
 from mypy.types import Type as MypyType
 
+from shapeproof.shapes import tell_axes
+
 from . import (
     array_bound,
     attributes,
@@ -37,6 +39,7 @@ from . import (
     results,
     returns,
 )
+from .annotated_arrays import axes_around
 from .annotations import (
     analyze_alias,
     analyze_annotated,
@@ -77,6 +80,7 @@ class Dispatch:
     def __init__(self, plugin: ShapePlugin) -> None:
         self.plugin = plugin
         self._options = plugin.options
+        tell_axes(axes_around)
         self.annotation = functools.cache(self._annotation)
         self.class_definition = functools.cache(self._class_definition)
         self.function_signature = functools.cache(self._function_signature)

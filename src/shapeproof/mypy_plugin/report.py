@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from mypy.errorcodes import ErrorCode
 from mypy.errors import ErrorInfo, Errors, ErrorWatcher
-from mypy.nodes import Context, MypyFile
+from mypy.nodes import Context, FuncItem, MypyFile
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -31,6 +31,8 @@ SHAPE_UNKNOWN: Final = ErrorCode(
 Listener: TypeAlias = Callable[[str, ErrorInfo], bool]
 #: The watcher of the listener to the present run; mypy drops its watchers between two runs.
 _listening: Final[dict[str, ErrorWatcher]] = {}
+#: The function of the last mistake that the plugin reported in a function.
+_mistaken: Final[list[FuncItem]] = []
 #: What gave mypy's last question to the plugin, so that a listener can ask back.
 _asking: Final[dict[str, Any]] = {}
 
@@ -48,6 +50,9 @@ def report(
     "this one does not fit". Our rules hold for all attempts alike, so the error goes past the
     watchers that listen for that.
     """
+    function = checker.scope.current_function()
+    if isinstance(function, FuncItem):
+        _mistaken[:] = [function]
     with _unwatched(checker.msg.errors):
         checker.msg.fail(headline, context, code=code)
         for note in notes:
@@ -60,6 +65,11 @@ def has_failed(checker: TypeChecker) -> bool:
     if not watchers or watchers[-1] is _listening.get("watcher"):
         return False
     return watchers[-1].has_new_errors()
+
+
+def is_mistaken(checker: TypeChecker) -> bool:
+    """Whether the function that is being checked has had a mistake reported."""
+    return checker.scope.current_function() in _mistaken
 
 
 def is_enabled(checker: TypeChecker, code: ErrorCode) -> bool:
@@ -117,6 +127,12 @@ def modules() -> dict[str, MypyFile]:
     """All modules of the program, as far as mypy has read them."""
     found: dict[str, MypyFile] = _asking.get("modules", {})
     return found
+
+
+def present_checker() -> TypeChecker | None:
+    """The checker that gave mypy's last question to the plugin."""
+    api = _asking.get("api")
+    return cast("TypeChecker", api) if hasattr(api, "binder") else None
 
 
 def lines_of(errors: Errors) -> list[str]:

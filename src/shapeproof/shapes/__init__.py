@@ -17,6 +17,7 @@ from .equation import compatible as compatible
 from .equation import evaluate as evaluate
 from .equation import may_differ as may_differ
 from .equation import solve_for as solve_for
+from .equation import tell_axes as tell_axes
 from .extremum import maximum as maximum
 from .extremum import minimum as minimum
 from .mismatch import ArgumentMismatch as ArgumentMismatch

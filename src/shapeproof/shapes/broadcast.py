@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from .dim import ONE, UNKNOWN, Dim, Unknown
 from .equation import compatible as compatible  # a part of this module's interface
+from .equation import has_ints
 from .mismatch import BroadcastMismatch, ShapeError
 from .shape import Item, OneOr, Rest, Shape, rest_position
 
@@ -51,8 +52,18 @@ class _Clash(Exception):
         self.sizes = (left, right)
 
 
-@lru_cache(maxsize=4096)
 def _broadcast_pair(left: Shape, right: Shape) -> Shape:
+    """Remembers what it found, but where that depends on the arrays around: of ints."""
+    of_ints = any(isinstance(item, Dim) and has_ints(item) for item in (*left, *right))
+    return _broadcast(left, right) if of_ints else _broadcast_remembered(left, right)
+
+
+@lru_cache(maxsize=4096)
+def _broadcast_remembered(left: Shape, right: Shape) -> Shape:
+    return _broadcast(left, right)
+
+
+def _broadcast(left: Shape, right: Shape) -> Shape:
     if left == right or not right:
         return left
     if not left:
@@ -151,5 +162,5 @@ def _broadcast_item(left: Item, right: Item) -> Item | None:
     if not compatible(left_size, right_size):
         return None
     # What an annotation says of the axis is more than the name of an int.
-    vague = isinstance(left, OneOr) or any(name.is_int for name in left_size.names)
+    vague = isinstance(left, OneOr) or has_ints(left_size)
     return right if vague else left

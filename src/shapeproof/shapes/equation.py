@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
-from math import lcm
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from functools import lru_cache, reduce
+from math import prod
+from operator import and_
 from random import Random
 
 from .bounds import is_nonnegative
-from .dim import UNKNOWN, Compound, Dim, Monomial, Name, Size, Unknown, constant, from_terms
+from .dim import (
+    ONE,
+    UNKNOWN,
+    ZERO,
+    Atom,
+    Compound,
+    Dim,
+    Monomial,
+    Name,
+    Size,
+    Unknown,
+    constant,
+    from_terms,
+)
 from .quotient import divide
 
 _WITNESSES = 32
+#: Asks which names are axes of one array; the last that was told is asked.
+_ask_for_axes: list[Callable[[], Iterable[Set[Name]]]] = [tuple]
+
+
+def tell_axes(ask: Callable[[], Iterable[Set[Name]]]) -> None:
+    """Have somebody asked which names are axes of one array where two sizes meet."""
+    _ask_for_axes[:] = [ask]
 
 
 def compatible(left: Size, right: Size) -> bool:
@@ -21,7 +43,6 @@ def compatible(left: Size, right: Size) -> bool:
     return left == right or not may_differ(left, right)
 
 
-@lru_cache(maxsize=4096)
 def may_differ(left: Dim, right: Dim) -> bool:
     """Whether there are sizes for which the two differ.
 
@@ -32,31 +53,69 @@ def may_differ(left: Dim, right: Dim) -> bool:
 
     An int that no annotation ties to an array may be equal to any name or number. Two such ints
     are two sizes, and one of them is not its double. One that `is_apart` is no other name either.
+    Nor is an int chosen so that it makes two axes of one array depend on each other, or so that it
+    changes nothing, as 1 in `d//k`. A parameter `d` that an f-string names is likely the dim `d`.
     """
-    difference = left - right
+    difference = _with_parameters_as_dims(left - right)
+    if not has_ints(difference):
+        return _differ(difference)
+    return (
+        _is_multiple(difference)
+        or _is_of_two_sizes(difference)
+        or _needs_one(left, right)
+        or _ties_axes(difference)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _differ(difference: Dim) -> bool:
     if not difference.terms:
         return False
-    if any(name.is_int for name in difference.names):
-        return _is_multiple(difference) or _is_of_two_sizes(difference)
     if all(isinstance(atom, Name) for atom in difference.atoms):
         return True
-    names = sorted(difference.names, key=lambda name: (name.text, name.scope))
     random = Random(0)  # the same verdict in every run
-    divisible = lcm(*_divisors(difference))
     for attempt in range(_WITNESSES):
-        largest = 4 if attempt % 2 else 60
-        sizes = {name: divisible * random.randint(1, largest) for name in names}
         try:
-            if evaluate(difference, sizes) != 0:
+            if evaluate(difference, _witness(difference, random, 4 if attempt % 2 else 60)) != 0:
                 return True
         except ZeroDivisionError:
             continue
     return False
 
 
+def _witness(dim: Dim, random: Random, largest: int) -> dict[Name, int]:
+    """Sizes of which each that is divided can be divided, by another size too."""
+    divisors = list(_divisors(dim))
+    dividing = {name for divisor in divisors for name in divisor.names}
+    names = sorted(dim.names, key=lambda name: (name.text, name.scope))
+    sizes = {name: random.randint(1, 4) for name in names if name in dividing}
+    divisible = prod(abs(evaluate(divisor, sizes)) for divisor in dict.fromkeys(divisors))
+    return {name: (divisible or 1) * random.randint(1, largest) for name in names} | sizes
+
+
+def _with_parameters_as_dims(difference: Dim) -> Dim:
+    """The difference of `{d}` and `d` is 0."""
+    if not any(name.text.startswith("{") for name in difference.names):
+        return difference
+    dims = {f"{{{name}}}": Dim.of(name) for name in difference.names}
+    same = difference.substitute({n: dims[n.text] for n in difference.names if n.text in dims})
+    return same if isinstance(same, Dim) else difference
+
+
+def has_ints(dim: Dim) -> bool:
+    """Whether an int that no annotation ties to an array is in it."""
+    return any(name.is_int for name in dim.names)
+
+
 def _is_multiple(difference: Dim) -> bool:
-    """Whether it is `k` or `3*k*n`: it is 0 only for arrays without elements."""
-    return len(difference.terms) == 1 and all(isinstance(a, Name) for a in difference.atoms)
+    """Whether it is `k`, `3*k*n` or `k//2`: it is 0 only for arrays with next to no elements."""
+    return len(difference.terms) == 1 and all(map(_is_quotient_of_sizes, difference.atoms))
+
+
+def _is_quotient_of_sizes(atom: Atom) -> bool:
+    return isinstance(atom, Name) or (
+        atom.operator == "//" and all(len(operand.terms) == 1 for operand in atom.operands)
+    )
 
 
 def _is_of_two_sizes(difference: Dim) -> bool:
@@ -74,12 +133,40 @@ def _is_of_two_sizes(difference: Dim) -> bool:
     return factor == -negated and len(own) == len(other) == 1 and len(names) == 2 and two
 
 
-def _divisors(dim: Dim) -> Iterator[int]:
-    """The constants that something in the dim is divided by."""
+def _needs_one(left: Dim, right: Dim) -> bool:
+    """Whether two sizes of arrays are equal because an int is 1: `d//k` and `d`."""
+    if left.constant is not None or right.constant is not None:
+        return False
+    ints = [name for name in (left - right).names if name.is_int]
+    return any((left - right).substitute({name: ONE}) == ZERO for name in ints)
+
+
+def _ties_axes(difference: Dim) -> bool:
+    """Whether it is `d//k - t`, where `d` and `t` are axes of one array; not `d*t - k`."""
+    reduced = _without_factor(difference)
+    names = frozenset(name for name in reduced.names if not name.is_int)
+    parts = (Dim((term,)).names for term in reduced.terms)
+    mixes = any(len({name.is_int for name in part}) > 1 for part in parts)
+    return mixes and len(names) > 1 and any(names <= axes for axes in _ask_for_axes[0]())
+
+
+def _without_factor(difference: Dim) -> Dim:
+    """The difference without what is a factor of all of it: `d - k*m` of `b*d - b*k*m`."""
+    common = reduce(and_, (Counter(monomial) for monomial, _ in difference.terms))
+    return from_terms(
+        {
+            tuple((Counter(monomial) - common).elements()): coefficient
+            for monomial, coefficient in difference.terms
+        }
+    )
+
+
+def _divisors(dim: Dim) -> Iterator[Dim]:
+    """What something in the dim is divided by."""
     for atom in dim.atoms:
         if isinstance(atom, Compound):
-            divisor = atom.operands[-1].constant if atom.operator == "//" else None
-            yield divisor or 1
+            if atom.operator == "//":
+                yield atom.operands[-1]
             for operand in atom.operands:
                 yield from _divisors(operand)
 

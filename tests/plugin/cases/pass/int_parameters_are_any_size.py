@@ -89,6 +89,19 @@ class Layer:
         self.b = np.concatenate([self.b, np.zeros(self.inputs)])
 
 
+class Heads:
+    def __init__(self, width: int, count: int) -> None:
+        self.count, self.head = count, width // count
+
+    def split(self, x: Float[np.ndarray, "b t d"]) -> Float[np.ndarray, "b h t k"]:
+        b, t, _ = x.shape
+        return x.reshape(b, t, self.count, self.head).transpose(0, 2, 1, 3)
+
+    def joined(self, x: Float[np.ndarray, "b h t k"]) -> Float[np.ndarray, "b t d"]:
+        b, _, t, _ = x.shape
+        return x.transpose(0, 2, 1, 3).reshape(b, t, self.count * self.head)
+
+
 @dataclass
 class Sizes:
     inputs: int
@@ -114,4 +127,6 @@ def example() -> None:
     layer(np.ones((4, 2)))
     layer.chained(Layer(3, 5))
     layer.grow()
+    heads_of_six = Heads(6, 2)
+    heads_of_six.joined(heads_of_six.split(np.ones((2, 5, 6))))
     Sizes(8).resized(np.ones((2, 8)))
