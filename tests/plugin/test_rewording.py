@@ -82,3 +82,12 @@ def test_an_ignore_comment_with_our_code_silences_mypys_error(
     run = libraries.copy(tmp_path / "mypy")
     silenced = "return x  # type: ignore[shape-mismatch]"
     assert messages(run, tmp_path, silenced, 'Float[A, "d n"]') == []
+
+
+def test_a_value_that_is_unknown_after_a_mistake_is_no_second_one(
+    libraries: MypyRun, tmp_path: Path
+) -> None:
+    statement = "y = v @ x.T; return np.exp(y) / y.sum()"
+    run = libraries.copy(tmp_path / "mypy")
+    found = messages(run, tmp_path, statement, 'Float[A, "n"]')
+    assert [message.code for message in found if message.severity == "error"] == ["shape-mismatch"]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from mypy.errorcodes import OVERRIDE
+from mypy.errorcodes import NO_ANY_RETURN, OVERRIDE
 from mypy.errors import ErrorInfo, Errors
 
 from . import (
@@ -120,6 +120,8 @@ class Rewording:
         if info.severity == "error" and self._is_due_to_dims_of_class(info):
             self._replaced = place
             return True
+        if info.code is NO_ANY_RETURN and self._follows_mistake():
+            return True
         if info.severity == "error" and "ndarray[" in info.message and self._replace(info):
             self._replaced = place
             return True
@@ -140,6 +142,11 @@ class Rewording:
             lines = report.lines_of(self._errors)
             self._speaks[file] = any("jaxtyping" in line for line in lines)
         return self._speaks[file]
+
+    def _follows_mistake(self) -> bool:
+        """Whether a value is unknown because a mistake was reported where it was computed."""
+        checker = report.checker_of(self._errors.target_module)
+        return checker is not None and report.is_mistaken(checker)
 
     def _is_of_replaced_lambda(self, file: str, info: ErrorInfo) -> bool:
         """Whether the result of a lambda has been reported: then the lambda's type is wrong too."""
