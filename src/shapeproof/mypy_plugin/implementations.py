@@ -11,6 +11,7 @@ method would fit with other sizes of the class.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from mypy.expandtype import expand_type_by_instance
@@ -18,7 +19,17 @@ from mypy.maptype import map_instance_to_supertype
 from mypy.nodes import Decorator, SymbolNode, TypeInfo, Var
 from mypy.subtypes import is_subtype
 from mypy.typeops import bind_self
-from mypy.types import AnyType, CallableType, Instance, TypeOfAny, get_proper_type
+from mypy.types import (
+    AnyType,
+    CallableType,
+    Instance,
+    NoneType,
+    TupleType,
+    TypeOfAny,
+    UninhabitedType,
+    UnionType,
+    get_proper_type,
+)
 from mypy.types import Type as MypyType
 from mypy.typevars import fill_typevars_with_any
 
@@ -94,24 +105,50 @@ def _is_static(node: SymbolNode | None) -> bool:
 
 
 def stands_for(found: Printed, expected: Printed, checker: TypeChecker) -> bool:
-    """Whether classes with dims stand where protocols are meant that they implement."""
-    if found.text == expected.text:
-        return True
-    if found.name == "|":
-        return all(stands_for(member, expected, checker) for member in found.args)
-    if expected.name == "|":
-        return any(stands_for(found, member, checker) for member in expected.args)
-    if found.name == expected.name and len(found.args) == len(expected.args):
-        pairs = zip(found.args, expected.args, strict=True)
-        return bool(found.args) and all(stands_for(*pair, checker) for pair in pairs)
-    return _implements(found.name, expected.name, checker)
+    """Whether classes with dims stand where protocols are meant that they implement.
+
+    They do if the type found would fit with other sizes of the classes.
+    """
+    meant, given = _classes_in(expected, checker), _classes_in(found, checker)
+    if not any(info.is_protocol for info in meant) or not any(map(_has_dims, given)):
+        return False
+    anything = checker.named_type("builtins.object")
+    return is_subtype(_read(found, anything, checker), _read(expected, UninhabitedType(), checker))
 
 
-def _implements(found: str, expected: str, checker: TypeChecker) -> bool:
-    return any(
-        is_subtype(fill_typevars_with_any(info), fill_typevars_with_any(protocol))
-        for protocol in classes_called(expected, checker.modules)
-        if protocol.is_protocol
-        for info in classes_called(found, checker.modules)
-        if any(map(is_dim, info.defn.type_vars))
-    )
+def _classes_in(typ: Printed, checker: TypeChecker) -> Iterator[TypeInfo]:
+    yield from classes_called(typ.name, checker.modules)
+    for argument in typ.args:
+        yield from _classes_in(argument, checker)
+
+
+def _has_dims(info: TypeInfo) -> bool:
+    return any(map(is_dim, info.defn.type_vars))
+
+
+def _read(typ: Printed, other: MypyType, checker: TypeChecker) -> MypyType:
+    """A printed type of classes, with unknown sizes; `other` for what is made of anything else."""
+    if typ.text == "None":
+        return NoneType()
+    args = [_read(argument, other, checker) for argument in typ.args if argument.text != "..."]
+    if typ.name == "|":
+        return UnionType(args)
+    if typ.name == "tuple" and len(args) == len(typ.args):
+        return TupleType(args, checker.named_type("builtins.tuple"))
+    info = _meant(typ.name, checker)
+    if info is None:
+        return other
+    unknown = AnyType(TypeOfAny.special_form)
+    variables = info.defn.type_vars
+    pairs = zip(variables, [*args, *([unknown] * len(variables))], strict=False)
+    return Instance(info, [unknown if is_dim(variable) else arg for variable, arg in pairs])
+
+
+def _meant(name: str, checker: TypeChecker) -> TypeInfo | None:
+    """The class that mypy calls so in the module that it checks."""
+    classes = [*dict.fromkeys(classes_called(name, checker.modules))]
+    symbol = checker.tree.names.get(name.rpartition(".")[2])
+    near = [info for info in classes if symbol is not None and info is symbol.node]
+    builtin = [info for info in classes if info.module_name == "builtins"]
+    found = near or builtin or classes
+    return found[0] if len(found) == 1 else None

@@ -129,8 +129,10 @@ class _Place:
     def _shared_with_class(self, text: str) -> Name | None:
         if self._class is None or configuration().class_dims != "shared":
             return None
-        # The outermost function may know no object, whose dims it could share.
-        return None if self.functions[0].is_static else class_dim(self._class, text)
+        outermost = self.functions[0]
+        # A method of the class itself knows no object, whose dims it could share.
+        of_object = not (outermost.is_static or outermost.is_class)
+        return class_dim(self._class, text) if of_object else None
 
     def _of_function(self, text: str, *, variadic: bool) -> Name | None:
         functions = self.functions

@@ -1,4 +1,5 @@
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
@@ -62,7 +63,7 @@ class Scale(Layer):
         return x * self.gamma
 
 
-def run(layers: list[Layer], x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n _"]:
+def run(layers: Sequence[Layer], x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n _"]:
     for layer in layers:
         x = layer.forward(x)
     return x
@@ -76,6 +77,9 @@ def example_protocol() -> None:
     dense, scale = Dense(np.ones((3, 2))), Scale(np.ones(2))
     layers: list[Layer] = [dense, scale, Dense(np.ones((2, 5)))]
     assert run(layers, np.ones((4, 3))).shape == (4, 5)
+    weighted = [dense, Dense(np.ones((2, 5)))]
+    assert run(weighted, np.ones((4, 3))).shape == (4, 5)
+    assert run((dense, scale), np.ones((4, 3))).shape == (4, 2)
     assert first(dense, np.ones((4, 3))).shape == (4, 2)
 
 
