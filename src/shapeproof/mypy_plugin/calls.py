@@ -23,9 +23,12 @@ from mypy.nodes import (
 from mypy.operators import op_methods, ops_with_inplace_method
 from mypy.plugin import FunctionSigContext, MethodSigContext
 from mypy.types import (
+    AnyType,
     CallableType,
     FunctionLike,
     ProperType,
+    TypeOfAny,
+    TypeType,
     TypeVarType,
     get_proper_type,
 )
@@ -112,7 +115,9 @@ def _refine_method(ctx: MethodSigContext, fullname: str, name: str) -> FunctionL
             if is_simple(ctx.default_signature):
                 return _as_numpy_has_it(ctx, ctx.default_signature, name)
             return unify_signature(ctx, fullname)
-        is_argument = name != "__call__" and not fullname.startswith(_NOT_OF_ARRAYS)
+        of_array = name != "__call__" and not fullname.startswith(_NOT_OF_ARRAYS)
+        # Of `np.ndarray.sum(x)`, the array is the first argument.
+        is_argument = of_array and not isinstance(receiver, FunctionLike | TypeType)
         owner = followed(ctx, receiver, name) if is_argument else None
         attempt = _attempted(ctx, rule, name, owner)
     return _refined(ctx, attempt, fullname)
@@ -206,6 +211,8 @@ def _result(attempt: Attempt, signature: CallableType, checker: TypeChecker) -> 
     name = attempt.name
     if name == "__setitem__":
         return signature.ret_type
+    if name == "__getitem__" and attempt.application.failed:
+        return AnyType(TypeOfAny.from_error)  # an array or an element
     # What the stubs say of an iterator is no element type.
     default = unknown_value() if name == "__iter__" else signature.ret_type
     scalar = _gives_number(name, attempt.context)

@@ -116,3 +116,22 @@ def mistake_added() -> None:
 
 def mistake_one_condition() -> None:
     one_condition_for_all_rows(np.ones((5, 3)))
+
+
+def one_index_too_many(m: Float[np.ndarray, "2 2"], x: float) -> float:
+    return m[0, 1, 0] * x
+    # E: "m[0, 1, 0]": index selects on 3 axes, got 2 axes "2 2"  [shape-mismatch]
+
+
+def sum_of_unequal(x: Float[np.ndarray, "2"], y: Float[np.ndarray, "3"]) -> float:
+    return (x + y)[0]
+    # E: "+" cannot broadcast 2 with 3 on the last axis  [shape-mismatch]
+    # N: left is "2", right is "3"
+
+
+def mistake_index_too_many() -> None:
+    one_index_too_many(np.ones((2, 2)), 1.0)
+
+
+def mistake_sum_of_unequal() -> None:
+    sum_of_unequal(np.ones(2), np.ones(3))

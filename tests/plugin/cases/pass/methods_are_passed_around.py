@@ -42,9 +42,17 @@ def composed(*steps: Step) -> Step:
     return run
 
 
+def of_the_class(
+    x: Float[np.ndarray, "n d"],
+) -> tuple[Float[np.ndarray, "d n"], Float[np.ndarray, "n*d"], Float[np.ndarray, "d"]]:
+    return np.ndarray.transpose(x), np.ndarray.reshape(x, -1), np.ndarray.mean(x, axis=0)
+
+
+
 def example() -> None:
     smoother = Smoother(np.eye(3))
     assert smoother.run(np.ones((4, 3))).shape == (4, 3)
     assert repeated(smoother.smooth, np.ones((4, 3)), 2).shape == (4, 3)
     assert composed(smoother.smooth, Smoother.halved)(np.ones((2, 3))).shape == (2, 3)
     assert [h.shape for h in map(smoother.smooth, [np.ones((1, 3))])] == [(1, 3)]
+    assert of_the_class(np.ones((4, 3)))[0].shape == (3, 4)
