@@ -19,7 +19,7 @@ from mypy.operators import reverse_op_methods
 from mypy.plugin import FunctionSigContext, MethodSigContext
 from mypy.types import Instance, ProperType, UnionType, get_proper_type
 
-from shapeproof.shapes import Shape
+from shapeproof.shapes import ANY_SHAPE, Shape
 
 from .arrays import as_ndarray, is_after_error, joined, shape_of, union_items, with_shape
 from .narrowing import refined
@@ -51,6 +51,9 @@ def followed(ctx: MethodSigContext, receiver: ProperType, method: str) -> Proper
     if after_error:
         return after_error[0]
     shapes = list(dict.fromkeys(map(shape_of, arrays)))
+    if array is not None and ANY_SHAPE in shapes:
+        # A comparison of `x.ndim` may have left only the one that is not known.
+        return with_shape(array, encoder_of(checker).shape(ANY_SHAPE))
     if array is None or len(shapes) <= 1 or _is_followed(shapes, checker):
         return receiver
     return with_shape(array, encoder_of(checker).shape(joined(shapes)))
@@ -69,14 +72,14 @@ def _is_followed(shapes: Sequence[Shape], checker: TypeChecker) -> bool:
 
 
 def _arrays(expression: Expression, checker: TypeChecker) -> list[Instance]:
-    """The types of a variable that has several."""
+    """The types of a variable that has several, or one of which nothing is known."""
     if not checker.has_type(expression):
         return []
     whole = held(expression, get_proper_type(checker.lookup_type(expression)), checker)
-    if not isinstance(whole, UnionType):
-        return []
     whole = refined(expression, whole, checker)
-    return [array for array in map(as_ndarray, union_items(whole)) if array is not None]
+    arrays = [array for array in map(as_ndarray, union_items(whole)) if array is not None]
+    is_known = len(arrays) == 1 and shape_of(arrays[0]) != ANY_SHAPE
+    return [] if is_known and not isinstance(whole, UnionType) else arrays
 
 
 def given_to(ctx: FunctionSigContext | MethodSigContext, method: str) -> list[Expression]:

@@ -102,6 +102,17 @@ class Holder:
         self.x = np.append(self.x, 1)
 
 
+def trimmed(data: np.ndarray) -> np.ndarray:
+    data = np.squeeze(data)
+    for axis in range(data.ndim):
+        if data.ndim == 1:
+            data = data[1:3]
+        elif axis == 1:
+            data = data[:, 1:3, ...]
+    return data
+
+
+
 def example() -> None:
     x = np.ones((4, 3))
     assert asserted(x, 4).shape == (3, 4)
@@ -119,3 +130,5 @@ def example() -> None:
     assert len(some([x, x[0]])) == 1
     assert last_axis(np.ones((2, 4, 3))).shape == (2, 4, 1)
     assert attribute_changes().shape == (4,)
+    assert trimmed(np.ones(4)).shape == (2,)
+    assert trimmed(np.ones((4, 5))).shape == (4, 2)
