@@ -163,6 +163,8 @@ class Rewording:
             return False
         if info.code is OVERRIDE:
             return implementations.overrides_with_other_sizes(info.message, checker)
+        if "[" not in info.message or "ndarray[" in info.message:
+            return False  # a class with dims has arguments, and no class's name says more of arrays
         sentence, _ = _sentence(info.message)
         return sentence is not None and implementations.stands_for(
             printed.parse(sentence["found"]), printed.parse(sentence["expected"]), checker
@@ -248,7 +250,7 @@ def _label(
     if "argument" in label and checker is not None and words["index"].isdecimal():
         parameter = parameter_at(checker, info.line, info.column)
         words["index"] = f'"{parameter}"' if parameter else words["index"]
-    _, function = info.local_ctx
+    function = place.function or info.local_ctx[1]
     named = f'"{function}"' if function else "the function"
     if place.is_result_of_lambda:
         named = "the lambda"

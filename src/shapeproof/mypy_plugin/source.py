@@ -55,6 +55,13 @@ class Place:
         return bool(self._path) and isinstance(self._path[-1], ast.Call)
 
     @property
+    def function(self) -> str | None:
+        """The innermost function around the expression."""
+        definitions = (ast.FunctionDef, ast.AsyncFunctionDef)
+        names = [node.name for node in self._path if isinstance(node, definitions)]
+        return names[-1] if names else None
+
+    @property
     def is_result_of_lambda(self) -> bool:
         """Whether the expression is what a lambda returns."""
         return any(

@@ -13,7 +13,7 @@ def outer(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d"]) -> Float[np.nd
 def inner_return(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d"]:
     def mean() -> Float[np.ndarray, "d"]:
         return x.mean(axis=1)
-        # E: return value of "inner_return" needs size "d" on axis 0, got "n"  [shape-mismatch]
+        # E: return value of "mean" needs size "d" on axis 0, got "n"  [shape-mismatch]
         # N: did you mean "axis=0"?
 
     return mean()
