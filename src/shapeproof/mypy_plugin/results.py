@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from mypy.nodes import Context
 from mypy.plugin import FunctionContext, MethodContext
-from mypy.types import Instance, TupleType, UnionType, get_proper_type
+from mypy.types import Instance, ProperType, TupleType, UnionType, get_proper_type
 from mypy.types import Type as MypyType
 
 from shapeproof.shapes import ANY_SHAPE, Rest
@@ -58,7 +58,18 @@ def of_method(ctx: MethodContext, fullname: str) -> MypyType:
     typ = fitted(_gradual(ctx.default_return_type, fullname, rule, given, checker), checker)
     report_result(typ, given, fullname, rule, ctx.context, checker)
     require_one_truth(typ, ctx.context, checker)
-    return typ
+    return unknown_value() if _may_be_of_subclass(typ, get_proper_type(ctx.type)) else typ
+
+
+def _may_be_of_subclass(typ: MypyType, owner: ProperType) -> bool:
+    """Whether an array comes from one of a class of the program's, to which it may belong too.
+
+    Most of NumPy's methods give it the class of the array that they are called on.
+    """
+    result, array = get_proper_type(typ), as_ndarray(owner)
+    if array is None or not isinstance(owner, Instance) or not isinstance(result, Instance):
+        return False
+    return result.type is array.type and not owner.type.fullname.startswith("numpy.")
 
 
 def _given(ctx: FunctionContext | MethodContext) -> list[MypyType]:

@@ -64,6 +64,17 @@ def cells(x: np.ndarray[Grid, np.dtype[np.float64]]) -> int:
     return x.shape.height * x.shape.width
 
 
+class Vector(np.ndarray):
+    @property
+    def first(self) -> float:
+        return float(self[0])
+
+
+def rounded(v: Vector) -> float:
+    v = v.round().astype(int)
+    return v.first
+
+
 def example() -> None:
     assert total(np.ones((2, 3))) == 6.0
     assert masked(np.ones(3)).shape == (3,)
@@ -75,3 +86,4 @@ def example() -> None:
     assert masks(np.ones((2, 3))) == 0
     assert records().shape == (2,)
     texts()
+    assert rounded(np.array([1.4, 2.6]).view(Vector)) == 1.0
