@@ -17,6 +17,7 @@ from mypy.nodes import (
     Expression,
     IndexExpr,
     OperatorAssignmentStmt,
+    SliceExpr,
     StarExpr,
     TupleExpr,
 )
@@ -188,7 +189,8 @@ def _of_any_array(signature: CallableType, shape: Any) -> CallableType:
 def _undecided(attempt: Attempt, signature: CallableType, checker: TypeChecker) -> MypyType:
     """What NumPy's stubs say, without the shape; of parts of an array they know less than they say.
 
-    An index of any kind, or a row of an array of unknown rank, gives an array or a number.
+    An index of any kind, or a row of an array of unknown rank, gives an array or a number; with a
+    slice, an array.
     """
     name, shape, application = attempt.name, attempt.shape, attempt.application
     passed_on = isinstance(signature.ret_type, TypeVarType) and application.takes_array
@@ -199,6 +201,8 @@ def _undecided(attempt: Attempt, signature: CallableType, checker: TypeChecker) 
     if name == "__iter__":
         return checker.named_generic_type("typing.Iterator", [unknown_value()])
     if name == "__getitem__" and array is not None and shape_of(array) != ANY_SHAPE:
+        if any(isinstance(entry, SliceExpr) for entry in _entries(attempt.context)):
+            return application.type_of_result(ANY_SHAPE, unknown_value(), scalar=False)
         return unknown_value()
     result = opened(signature.ret_type)
     items = list(union_items(result))
@@ -225,10 +229,16 @@ def _result(attempt: Attempt, signature: CallableType, checker: TypeChecker) -> 
 def _gives_number(name: str, context: Context) -> bool:
     """Whether a result without axes is a number: not in place, and not that of `x[..., 0]`."""
     if isinstance(context, IndexExpr):
-        index = context.index
-        entries = index.items if isinstance(index, TupleExpr) else [index]
-        return not any(isinstance(entry, EllipsisExpr) for entry in entries)
+        return not any(isinstance(entry, EllipsisExpr) for entry in _entries(context))
     return name not in _IN_PLACE and (_is_operator(name) or not isinstance(context, CallExpr))
+
+
+def _entries(context: Context) -> list[Expression]:
+    """What an index is made of."""
+    index = context.index if isinstance(context, IndexExpr) else None
+    if isinstance(index, TupleExpr):
+        return index.items
+    return [] if index is None else [index]
 
 
 def _is_operator(name: str) -> bool:

@@ -55,6 +55,10 @@ def drawn(rng: np.random.Generator, means: list[float], n: int) -> Float[np.ndar
     return rng.normal(np.array(means)[component], np.ones(n)[component])
 
 
+def of_any_kind(x: Float[np.ndarray, "n d"], k: Any) -> Float[np.ndarray, "n ..."]:
+    return x[:, k]
+
+
 def example() -> None:
     x = np.arange(3.0)
     assert crossing(x, x) == (0.0, 2.0)
@@ -64,3 +68,4 @@ def example() -> None:
     assert len(bounds(x)) == 7
     assert total(x) == 6.0
     assert drawn(np.random.default_rng(0), [0.0, 1.0], 5).shape == (5,)
+    assert of_any_kind(np.ones((4, 3)), [0, 1]).shape == (4, 2)
