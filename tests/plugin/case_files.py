@@ -14,7 +14,8 @@ Every case is also executed under jaxtyping and beartype, function by function:
 A file without such functions is there to be imported by another case.
 
 A file that begins with `# [shapeproof] class_dims = separate` is checked with that option, in one
-build with those that have the same.
+build with those that have the same. One that says `# before mypy 2.4 not all is found` may draw
+fewer messages with an older mypy, but no others.
 """
 
 import ast
@@ -28,6 +29,7 @@ from .markers import Message, expected_messages
 
 CASES = Path(__file__).parent / "cases"
 FOLDERS = tuple(CASES / name for name in ("pass", "fail", "reveal", "limits"))
+COMPLETE = re.compile(r"^# before mypy (\d+)\.(\d+) not all is found$", re.MULTILINE)
 SETTING = re.compile(r"^# \[shapeproof\] (.+)$", re.MULTILINE)
 RUNNABLE = ("example", "mistake", "unnoticed")
 
@@ -62,6 +64,12 @@ class Case:
     def settings(self) -> tuple[str, ...]:
         """The options of the plugin that it is checked with."""
         return tuple(SETTING.findall(self.source))
+
+    @property
+    def complete_since(self) -> tuple[int, int]:
+        """The first version of mypy with which all its messages are drawn."""
+        found = COMPLETE.search(self.source)
+        return (int(found[1]), int(found[2])) if found else (0, 0)
 
     @property
     def expected(self) -> list[Message]:

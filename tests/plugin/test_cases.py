@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from mypy.version import __version__
 
 from .case_files import Case, all_cases
 from .markers import Message, differences, with_markers
 
 CASES = all_cases()
+MYPY = tuple(map(int, __version__.split(".")[:2]))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -18,7 +20,11 @@ def test_mypy_reports_exactly_the_marked_messages(
     if request.config.getoption("--update-cases", default=False) and case.has_mistakes:
         case.path.write_text(with_markers(case.source, actual))
         return
-    found = differences(case.expected, actual)
+    expected = case.expected
+    if case.complete_since > MYPY:
+        drawn = {message.line for message in actual}
+        expected = [message for message in expected if message.line in drawn]
+    found = differences(expected, actual)
     assert not found, "\n" + "\n".join(found)
 
 

@@ -24,8 +24,10 @@ from shapeproof.shapes import (
 )
 
 from .arrays import as_ndarray, shape_of, union_items
+from .encoding import unknown_value
 from .program import encoder_of
 from .report import report
+from .results import row_type
 from .scopes import is_int
 from .values import product, shape_of_argument, size_of_value, static_value
 
@@ -75,6 +77,11 @@ def _product(ctx: FunctionContext) -> MypyType:
 
 
 def _sum(ctx: FunctionContext) -> MypyType:
+    """`sum` of sizes, of arrays in a container, or of the rows of an array."""
+    given = [typ for formal in ctx.arg_types for typ in formal]
+    if given and any(map(as_ndarray, union_items(given[0]))):
+        row = row_type(given[0], ctx.args[0][0], _checker(ctx)) if len(given) == 1 else None
+        return unknown_value() if row is None else row
     arrays = [item for item in union_items(ctx.default_return_type) if as_ndarray(item)]
     if arrays:  # nobody adds up arrays of which there may be none, though the stubs fear a 0
         return UnionType.make_union(arrays)

@@ -1,3 +1,4 @@
+# before mypy 2.4 not all is found
 import numpy as np
 from jaxtyping import Float
 

@@ -1,3 +1,4 @@
+# before mypy 2.4 not all is found
 import numpy as np
 from jaxtyping import Float
 
@@ -7,6 +8,10 @@ def added(x: Float[np.ndarray, "t d"], w: Float[np.ndarray, "t"]) -> Float[np.nd
     for row, weight in zip(x, w, strict=True):
         total = total + weight * row
     return total  # E: return value of "added" needs size "t" on axis 0, got "d"  [shape-mismatch]
+
+
+def of_rows(x: Float[np.ndarray, "t d"]) -> Float[np.ndarray, "t"]:
+    return sum(x)  # E: return value of "of_rows" needs size "t" on axis 0, got "d"  [shape-mismatch]
 
 
 def averaged(xs: list[Float[np.ndarray, "n d"]]) -> Float[np.ndarray, "n"]:
@@ -67,3 +72,7 @@ def mistake_averaged() -> None:
 
 def mistake_maybe_a_number() -> None:
     maybe_a_number(np.ones((4, 3)), rows=False)
+
+
+def mistake_of_rows() -> None:
+    of_rows(np.ones((4, 3)))

@@ -37,9 +37,15 @@ def projected(
     return total @ w
 
 
+def of_rows(x: Float[np.ndarray, "t d"], y: Float[np.ndarray, "t"]) -> Float[np.ndarray, "d"]:
+    share = float(sum(y)) / sum(y > 0)
+    return share * sum(x) + sum(x, start=x[0])
+
+
 def example() -> None:
     xs, w = [np.ones((4, 3)), np.zeros((4, 3))], np.ones((3, 2))
     assert weighted(xs[0], np.ones(4)).shape == (3,)
     assert averaged(xs).shape == (4, 3)
     assert moments(xs)[0].shape == (3,)
+    assert of_rows(xs[0], np.ones(4)).shape == (3,)
     assert projected(xs, w).shape == (4, 2)
