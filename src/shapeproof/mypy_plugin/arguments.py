@@ -87,14 +87,16 @@ class Arguments:
             ShapeError: if an array stands in a number's place.
         """
         is_several = parameter.kind is inspect.Parameter.VAR_POSITIONAL
-        if kind.name == "STATIC":
-            given = argument if is_several else (argument,)
-            require_whole_numbers(given, parameter, self.checker)
-        if is_several:
-            return tuple(v for each in argument for v in self._several(kind, each, parameter))
         if parameter.kind is inspect.Parameter.VAR_KEYWORD:
             return {name: self._single(kind, each, parameter) for name, each in argument.items()}
-        return self._single(kind, argument, parameter)
+        value: Any
+        if is_several:
+            value = tuple(v for each in argument for v in self._several(kind, each, parameter))
+        else:
+            value = self._single(kind, argument, parameter)
+        if kind.name == "STATIC" and (value is UNKNOWN or _is_in_part(value)):
+            require_whole_numbers(argument if is_several else (argument,), parameter, self.checker)
+        return value
 
     def _several(
         self, kind: ParameterKind, argument: Any, parameter: inspect.Parameter
@@ -212,6 +214,11 @@ class Arguments:
             _refuse_subclass(typ)
             self.promoted.append(typ)
         return tuple(shape for _, shape in sequence)
+
+
+def _is_in_part(value: object) -> bool:
+    """Whether something in a tuple is not known."""
+    return isinstance(value, tuple) and UNKNOWN in value
 
 
 def _number(value: object) -> object:

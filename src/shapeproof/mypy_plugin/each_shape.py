@@ -6,7 +6,14 @@ import inspect
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from mypy.nodes import Expression, ListExpr, TupleExpr
+from mypy.nodes import (
+    ConditionalExpr,
+    Expression,
+    ListExpr,
+    MemberExpr,
+    NameExpr,
+    TupleExpr,
+)
 
 from shapeproof.shapes import Shape
 
@@ -56,7 +63,13 @@ def _in_sequence(
 
 
 def _shapes(argument: Expression, checker: TypeChecker) -> list[Shape]:
-    """The shapes that an argument has, if it has more than one and can have each of them."""
+    """The shapes that an argument has, if it has more than one and can have each of them.
+
+    Only variables and conditional expressions are looked at: what is computed from them is checked
+    where it is computed.
+    """
+    if not isinstance(argument, NameExpr | MemberExpr | ConditionalExpr):
+        return []
     arrays = [as_ndarray(item) for item in union_items(argument_type(checker, argument))]
     shapes = [shape_of(array) for array in arrays if array is not None]
     if len(set(shapes)) < 2 or len(shapes) < len(arrays) or any(map(has_open_rank, shapes)):
