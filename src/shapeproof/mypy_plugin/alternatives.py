@@ -9,33 +9,12 @@ for in one `if` and nowhere else, or the variable itself, as in `if w is None: w
 from __future__ import annotations
 
 import ast
-import functools
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from collections.abc import Iterator, Sequence
 
-_Scope: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | ast.Module
+from .local_values import Binding, Scope, bindings_of, parameters_of, scopes_in
+
 #: What asks something: statements and expressions with a condition, and those that are one.
 _ASKING = (ast.If, ast.IfExp, ast.While, ast.Assert, ast.BoolOp, ast.Compare)
-_SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
-
-
-@dataclass(frozen=True)
-class _Binding:
-    """One place where a variable gets a value.
-
-    Attributes:
-        value: what it gets; None if the program does not write it there.
-        around: the statements around it that belong to its scope, from the outermost in.
-        last_line: where it ends.
-        replaces: whether the variable is given another value, not changed or given it in parts.
-    """
-
-    value: ast.expr | None
-    around: tuple[ast.stmt, ...]
-    last_line: int
-    replaces: bool
 
 
 def can_be_each(path: Sequence[ast.AST]) -> bool:
@@ -44,7 +23,7 @@ def can_be_each(path: Sequence[ast.AST]) -> bool:
     Args:
         path: the nodes around the expression, itself the last.
     """
-    scopes = [node for node in path if isinstance(node, _Scope)]
+    scopes = scopes_in(path)
     if not scopes:
         return True
     return _can_be_each(path[-1], scopes, set())
@@ -56,18 +35,18 @@ def is_sum(path: Sequence[ast.AST]) -> bool:
     Args:
         path: the nodes around the expression, itself the last.
     """
-    scopes = [node for node in path if isinstance(node, _Scope)]
+    scopes = scopes_in(path)
     return bool(scopes) and _is_sum(path[-1], scopes[-1], set())
 
 
-def _is_sum(value: ast.AST, scope: _Scope, seen: set[str]) -> bool:
+def _is_sum(value: ast.AST, scope: Scope, seen: set[str]) -> bool:
     for node in ast.walk(value):
         match node:
             case ast.Call(func=ast.Name(id="sum"), args=[_], keywords=[]):
                 return True
             case ast.Name(id=name) if name not in seen:
                 seen.add(name)
-                given = _bindings(scope, name)
+                given = bindings_of(scope, name)
                 if _begins_as_number(given) or any(
                     _is_sum(each.value, scope, seen) for each in given if each.value
                 ):
@@ -77,10 +56,10 @@ def _is_sum(value: ast.AST, scope: _Scope, seen: set[str]) -> bool:
     return False
 
 
-def _begins_as_number(given: Sequence[_Binding]) -> bool:
+def _begins_as_number(given: Sequence[Binding]) -> bool:
     """Whether a variable gets a number first, and then what a loop after that gives it."""
     match given:
-        case [_Binding(value=ast.Constant(int() | float()), around=outside), *others]:
+        case [Binding(value=ast.Constant(int() | float()), around=outside), *others]:
             further = [each.around for each in others if each.value is not None or each.around]
             loops = [
                 around[: len(outside)] == outside
@@ -92,7 +71,7 @@ def _begins_as_number(given: Sequence[_Binding]) -> bool:
             return False
 
 
-def _can_be_each(value: ast.AST, scopes: list[_Scope], seen: set[tuple[int, str]]) -> bool:
+def _can_be_each(value: ast.AST, scopes: list[Scope], seen: set[tuple[int, str]]) -> bool:
     for node in ast.walk(value):
         match node:
             case ast.IfExp(test=test):
@@ -107,12 +86,12 @@ def _can_be_each(value: ast.AST, scopes: list[_Scope], seen: set[tuple[int, str]
     return True
 
 
-def _variable_can(name: str, line: int, scopes: list[_Scope], seen: set[tuple[int, str]]) -> bool:
+def _variable_can(name: str, line: int, scopes: list[Scope], seen: set[tuple[int, str]]) -> bool:
     """Whether a variable can hold each value that it is given, at a line of the innermost scope."""
     for depth in range(len(scopes), 0, -1):
         scope = scopes[depth - 1]
-        given = _bindings(scope, name)
-        parameters = name in _parameters(scope)
+        given = bindings_of(scope, name)
+        parameters = name in parameters_of(scope)
         if not given and not parameters:
             continue
         if depth == len(scopes):
@@ -127,8 +106,8 @@ def _variable_can(name: str, line: int, scopes: list[_Scope], seen: set[tuple[in
 
 
 def _reaching(
-    given: Sequence[_Binding], parameters: bool, line: int
-) -> tuple[Sequence[_Binding], bool]:
+    given: Sequence[Binding], parameters: bool, line: int
+) -> tuple[Sequence[Binding], bool]:
     """The bindings from which a line can have a value, and whether a parameter is one of them.
 
     What stands before the last one that is always executed has been replaced there.
@@ -142,7 +121,7 @@ def _reaching(
     return given, parameters
 
 
-def _is_decided(name: str, given: Sequence[_Binding], scope: _Scope) -> bool:
+def _is_decided(name: str, given: Sequence[Binding], scope: Scope) -> bool:
     """Whether the bindings of a variable stand in one `if`, and before it, in no loop."""
     statements = {around for binding in given for around in binding.around}
     outermost = {binding.around[0] for binding in given if binding.around}
@@ -155,10 +134,12 @@ def _is_decided(name: str, given: Sequence[_Binding], scope: _Scope) -> bool:
     )
 
 
-def _is_given(test: ast.expr, scope: _Scope) -> bool:
+def _is_given(test: ast.expr, scope: Scope) -> bool:
     """Whether a condition asks what a parameter is, and nothing else does."""
     names = [n.id for n in ast.walk(test) if isinstance(n, ast.Name)]
-    return any(name in _parameters(scope) and _is_asked_once([test], name, scope) for name in names)
+    return any(
+        name in parameters_of(scope) and _is_asked_once([test], name, scope) for name in names
+    )
 
 
 def _is_about(test: ast.expr, name: str) -> bool:
@@ -182,7 +163,7 @@ def _is_about(test: ast.expr, name: str) -> bool:
             return False
 
 
-def _is_asked_once(tests: list[ast.expr], name: str, scope: _Scope) -> bool:
+def _is_asked_once(tests: list[ast.expr], name: str, scope: Scope) -> bool:
     """Whether conditions tell apart what a variable may hold, and no other one mentions it."""
     these = {id(node) for test in tests for node in ast.walk(test)}
     asked = [
@@ -202,7 +183,7 @@ def _mentions(node: ast.AST, name: str) -> bool:
     return any(isinstance(n, ast.Name) and n.id == name for n in ast.walk(node))
 
 
-def _decides_nothing_else(statement: ast.stmt, name: str, scope: _Scope) -> bool:
+def _decides_nothing_else(statement: ast.stmt, name: str, scope: Scope) -> bool:
     """Whether what else a statement binds is of no use outside of it."""
     inside = [node for node in ast.walk(statement) if isinstance(node, ast.Name)]
     bound = {node.id for node in inside if isinstance(node.ctx, ast.Store)} - {name}
@@ -210,10 +191,10 @@ def _decides_nothing_else(statement: ast.stmt, name: str, scope: _Scope) -> bool
     return all(mentions.count(each) == sum(n.id == each for n in inside) for each in bound)
 
 
-def _is_free(tests: list[ast.expr], scope: _Scope) -> bool:
+def _is_free(tests: list[ast.expr], scope: Scope) -> bool:
     """Whether conditions say something of one flag alone, and nothing else does."""
     asked = [name for test in tests for name in _flags(test)]
-    if len(set(asked)) != 1 or asked[0] not in _parameters(scope):
+    if len(set(asked)) != 1 or asked[0] not in parameters_of(scope):
         return False
     mentions = sum(isinstance(n, ast.Name) and n.id == asked[0] for n in ast.walk(scope))
     return mentions == len(asked)
@@ -232,68 +213,3 @@ def _flags(test: ast.expr) -> Iterator[str]:
             yield from _flags(left)
         case _:
             yield ""
-
-
-def _parameters(scope: _Scope) -> list[str]:
-    if isinstance(scope, ast.Module):
-        return []
-    found = scope.args
-    every = [*found.posonlyargs, *found.args, *found.kwonlyargs]
-    every += [each for each in (found.vararg, found.kwarg) if each is not None]
-    return [each.arg for each in every]
-
-
-def _bindings(scope: _Scope, name: str) -> Sequence[_Binding]:
-    return _all_bindings(scope).get(name, ())
-
-
-@functools.lru_cache(maxsize=16)
-def _all_bindings(scope: _Scope) -> Mapping[str, Sequence[_Binding]]:
-    """The bindings of each variable of a scope, in the order of the text."""
-    found: dict[str, list[_Binding]] = defaultdict(list)
-    body = scope.body if isinstance(scope.body, list) else [scope.body]
-    for node in body:
-        for name, binding in _bindings_in(node, ()):
-            found[name].append(binding)
-    return found
-
-
-def _bindings_in(node: ast.AST, around: tuple[ast.stmt, ...]) -> Iterator[tuple[str, _Binding]]:
-    if isinstance(node, _SCOPES):
-        return
-    value: ast.expr | None
-    match node:
-        case ast.Assign(targets=targets, value=value):
-            pass
-        case ast.AnnAssign(target=target, value=value) | ast.NamedExpr(target=target, value=value):
-            targets = [target]
-        case ast.For(target=target, iter=value) | ast.comprehension(target=target, iter=value):
-            targets = [target]
-        case ast.AugAssign(target=target):
-            targets, value = [target], None
-        case ast.withitem(optional_vars=ast.expr() as target, context_expr=value):
-            targets = [target]
-        case _:
-            targets, value = [], None
-    last_line = getattr(node, "end_lineno", 0)
-    replaced = _names(targets) if isinstance(node, ast.Assign | ast.AnnAssign) else set()
-    for name in {n.id for t in targets for n in ast.walk(t) if isinstance(n, ast.Name)}:
-        yield name, _Binding(value, around, last_line, name in replaced)
-    inner = (*around, node) if isinstance(node, ast.stmt) and _is_compound(node) else around
-    for child in ast.iter_child_nodes(node):
-        yield from _bindings_in(child, inner)
-
-
-def _names(targets: Iterable[ast.expr]) -> set[str]:
-    """The variables that are assigned themselves, not a part of what they hold."""
-    found: set[str] = set()
-    for target in targets:
-        if isinstance(target, ast.Name):
-            found.add(target.id)
-        elif isinstance(target, ast.Tuple | ast.List):
-            found |= _names(target.elts)
-    return found
-
-
-def _is_compound(statement: ast.stmt) -> bool:
-    return hasattr(statement, "body")

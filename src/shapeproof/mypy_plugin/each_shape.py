@@ -10,7 +10,6 @@ from mypy.nodes import (
     ConditionalExpr,
     Expression,
     ListExpr,
-    MemberExpr,
     NameExpr,
     TupleExpr,
 )
@@ -68,7 +67,7 @@ def _shapes(argument: Expression, checker: TypeChecker) -> list[Shape]:
     Only variables and conditional expressions are looked at: what is computed from them is checked
     where it is computed.
     """
-    if not isinstance(argument, NameExpr | MemberExpr | ConditionalExpr):
+    if not isinstance(argument, NameExpr | ConditionalExpr):
         return []
     arrays = [as_ndarray(item) for item in union_items(argument_type(checker, argument))]
     shapes = [shape_of(array) for array in arrays if array is not None]
@@ -76,4 +75,4 @@ def _shapes(argument: Expression, checker: TypeChecker) -> list[Shape]:
         return []
     end = (argument.end_line or argument.line, argument.end_column or argument.column)
     place = Place(lines_of(checker.errors), argument.line, argument.column, end)
-    return list(dict.fromkeys(shapes)) if place.may_be_each else []
+    return list(dict.fromkeys(shapes)) if place.is_each_by_flags else []

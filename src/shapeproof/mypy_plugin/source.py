@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from mypy.nodes import Expression
 
 from .alternatives import can_be_each, is_sum
+from .origins import is_of_plain_arrays
 from .report import lines_of
 
 if TYPE_CHECKING:
@@ -73,6 +74,11 @@ class Place:
     def may_be_each(self) -> bool:
         """Whether the expression can be each of the alternatives that are known of it."""
         return can_be_each(self._path)
+
+    @property
+    def is_each_by_flags(self) -> bool:
+        """Whether it can be each of them, and nothing but flags decides which."""
+        return self.may_be_each and is_of_plain_arrays(self._path)
 
     @property
     def is_sum(self) -> bool:

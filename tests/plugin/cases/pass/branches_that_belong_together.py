@@ -1,5 +1,7 @@
 """What one `if` or loop does another one relies on, which the types of its variables do not say."""
 
+from typing import Union
+
 import numpy as np
 from jaxtyping import Bool, Float
 
@@ -72,6 +74,30 @@ def changed_between(x: Float[np.ndarray, "n d"], size: int) -> Float[np.ndarray,
     return x.T if size > 3 else x
 
 
+class Solver:
+    """Declared for one right side or several: an object knows which it has."""
+
+    def __init__(
+        self, right: Float[np.ndarray, "n"] | Float[np.ndarray, "n k"], single: bool
+    ) -> None:
+        self.right = right
+        self.single = single
+
+    def columns(self) -> int:
+        return 1 if self.single else np.linalg.qr(self.right)[1].shape[1]
+
+
+def one_or_several(
+    x: Union[Float[np.ndarray, "n d"], Float[np.ndarray, "d"]],
+    w: Float[np.ndarray, "k d"],
+    single: bool,
+) -> int:
+    given = x
+    if single:
+        return np.dot(w, given).ndim
+    return np.matmul(x, w.T).ndim + np.linalg.qr(given)[1].ndim
+
+
 def turned_both(x: Float[np.ndarray, "n d"], flip: bool) -> Float[np.ndarray, "..."]:
     left = x.T if flip else x
     right = x.T if flip else x
@@ -94,3 +120,7 @@ def example() -> None:
     assert turned_both(x, flip=True).shape == (6, 4)
     assert turned_both(x, flip=False).shape == (8, 3)
     assert changed_between(x, 4).shape == (4, 3)
+    assert Solver(x, single=False).columns() == 3
+    assert Solver(x[0], single=True).columns() == 1
+    assert one_or_several(x, x, single=False) == 4
+    assert one_or_several(x[0], x, single=True) == 1
