@@ -49,6 +49,9 @@ def separate_modules(options: Options) -> None:
         for name, changes in options.per_module_options.items()
     }
     options.per_module_options = {_EVERY_MODULE: {}, **sections}
+    # With `-p`, mypy has read the sections by now, to look for the modules of the package.
+    options._per_module_cache = None
+    options._glob_options = []
 
 
 def spare_libraries(options: Options) -> bool:
