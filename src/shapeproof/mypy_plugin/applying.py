@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from shapeproof.shapes import ANY_SHAPE, Shape, ShapeError, Undetermined
 
-from .arguments import signature_of
 from .assumptions import under
 from .axis_calls import Trial, changed
 from .comparisons import assumed_in_turn
+from .parameters import applied, parameters_of
 from .sequences import Repeated
 
 if TYPE_CHECKING:
@@ -22,16 +22,15 @@ def apply_rule(rule: Callable[..., Any], bound: inspect.BoundArguments) -> Any:
     """What a rule gives for some arguments, one of which may be a list of arrays."""
     repeated = [n for n, value in bound.arguments.items() if isinstance(value, Repeated)]
     if not repeated:
-        return rule(*bound.args, **bound.kwargs)
-    _, kinds = signature_of(rule)
-    if sum(kind.name == "ARRAYS" for kind in kinds.values()) > 1:
+        return applied(rule, bound)
+    kinds = parameters_of(rule).kinds.values()
+    if sum(kind.name == "ARRAYS" for kind in kinds) > 1:
         raise Undetermined("whether a list is as long as another is not known")
     (name,) = repeated
     each: Repeated = bound.arguments[name]
 
     def of(arrays: tuple[Shape, ...]) -> Any:
-        several = changed(bound, {name: arrays})
-        return rule(*several.args, **several.kwargs)
+        return applied(rule, changed(bound, {name: arrays}))
 
     return each.result(of)
 

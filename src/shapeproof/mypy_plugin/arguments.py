@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 import inspect
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from mypy.nodes import Expression, ListExpr, StarExpr, TupleExpr
@@ -249,13 +248,3 @@ def _require_array(typ: ProperType) -> None:
     """Refuse other objects, and those of a type variable: an array of any library."""
     if isinstance(typ, Instance | TypeVarType) and as_ndarray(typ) is None:
         raise NotAnArrayError
-
-
-@functools.lru_cache(maxsize=1024)
-def signature_of(
-    rule: Callable[..., Any],
-) -> tuple[inspect.Signature, Mapping[str, ParameterKind]]:
-    """The parameters of a rule, and the kind of each."""
-    from shapeproof.ops.operation import parameter_kinds
-
-    return inspect.signature(rule), parameter_kinds(rule)

@@ -1,6 +1,5 @@
 """The mypy types of dims, sizes and shapes; `encoding` says what each stands for."""
 
-import functools
 from collections.abc import Mapping
 from typing import Final
 
@@ -17,7 +16,7 @@ from mypy.types import (
 from mypy.types import Type as MypyType
 from mypy.version import __version__
 
-from shapeproof.shapes import ANY_SHAPE, Name, OneOr, Rest, Shape, Size, Unknown
+from shapeproof.shapes import ANY_SHAPE, Dim, Item, Name, OneOr, Rest, Shape, Size, Unknown
 
 from .carrying import SIZE, SIZES
 from .encoding import (
@@ -30,9 +29,12 @@ from .encoding import (
     keep_shape,
     key_of,
     names_of_shape,
+    shape_of_tuple,
     unknown_type,
 )
 
+#: How many names and shapes are kept at most.
+_KEPT: Final = 4096
 #: Before 2.4, mypy fits no "... d" into "n d": such a shape is unknown to it altogether.
 _MISFITS: Final = tuple(map(int, __version__.split(".")[:2])) < (2, 4)
 
@@ -43,22 +45,26 @@ class Encoder:
     What it has built it gives again, as mypy does not change such a type.
     """
 
-    __slots__ = ("_settled_name", "_settled_shape", "int_type", "tuple_type")
+    __slots__ = ("_names", "_shapes", "int_type", "tuple_type")
 
     def __init__(self, int_type: Instance, tuple_type: Instance) -> None:
         self.int_type = int_type
         self.tuple_type = tuple_type
-        self._settled_name = functools.lru_cache(maxsize=4096)(self._named)
-        self._settled_shape = functools.lru_cache(maxsize=4096)(self._kept_shape)
+        self._names: dict[Name, TypeVarType] = {}
+        self._shapes: dict[Shape, ProperType] = {}
 
     def named(self, name: Name) -> TypeVarType:
         """The type variable of a named dim."""
-        return self._settled_name(name) if is_settled(name) else self._named(name)
-
-    def _named(self, name: Name) -> TypeVarType:
+        if (known := self._names.get(name)) is not None:
+            return known
         id = id_of_scope(name)
         bound = self._bound(name.is_int)
-        return TypeVarType(name.text, NAMED, id, [], bound, unknown_type(), INVARIANT)
+        variable = TypeVarType(name.text, NAMED, id, [], bound, unknown_type(), INVARIANT)
+        if id.meta_level == 0:  # mypy changes those that it solves for
+            if len(self._names) >= _KEPT:
+                self._names.clear()
+            self._names[name] = variable
+        return variable
 
     def computed(self, text: str, key: str, *, of_ints: bool = False) -> TypeVarType:
         """The type variable of a number or of an arithmetic dim."""
@@ -119,7 +125,15 @@ class Encoder:
 
     def shape(self, shape: Shape) -> ProperType:
         """The shape argument of `numpy.ndarray`."""
-        return self._settled_shape(shape) if _is_settled(shape) else self._shape(shape)
+        if (known := self._shapes.get(shape)) is not None:
+            return known
+        typ = self._shape(shape)
+        if all(map(is_settled, names_of_shape(shape))):
+            if len(self._shapes) >= _KEPT:
+                self._shapes.clear()
+            self._shapes[shape] = typ
+            keep_shape(typ, shape if all(map(_is_plain, shape)) else shape_of_tuple(typ))
+        return typ
 
     def _shape(self, shape: Shape) -> ProperType:
         if shape == ANY_SHAPE or (_MISFITS and Rest(None) in shape):
@@ -127,16 +141,10 @@ class Encoder:
         items = [self.rest(i) if isinstance(i, Rest) else self.size(i) for i in shape]
         return TupleType(items, self.tuple_type.copy_modified(args=[self.int_type]))
 
-    def _kept_shape(self, shape: Shape) -> ProperType:
-        typ = self._shape(shape)
-        keep_shape(typ)
-        return typ
 
-
-@functools.lru_cache(maxsize=4096)
-def _is_settled(shape: Shape) -> bool:
-    """Whether mypy is not about to find out what a name in a shape is."""
-    return all(map(is_settled, names_of_shape(shape)))
+def _is_plain(item: Item) -> bool:
+    """Whether an axis is a name of which the type keeps all that is known."""
+    return isinstance(item, Dim) and item.name is not None and not item.name.is_int
 
 
 #: That of the present build.

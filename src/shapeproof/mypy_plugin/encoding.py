@@ -109,7 +109,6 @@ def scope_parts(name: Name) -> tuple[int, int, str]:
     return int(raw_id), int(meta_level), namespace
 
 
-@functools.lru_cache(maxsize=4096)
 def is_settled(name: Name) -> bool:
     """Whether a name is not one for which mypy is solving: such a type variable it changes."""
     return scope_parts(name)[1] == 0
@@ -228,11 +227,11 @@ def rest_of_variable(variable: TypeVarLikeType) -> Rest:
 _known_shapes: Final[dict[int, tuple[ProperType, Shape]]] = {}
 
 
-def keep_shape(typ: ProperType) -> None:
-    """Read a shape argument once and for all."""
+def keep_shape(typ: ProperType, shape: Shape) -> None:
+    """From now on know the shape that a type stands for."""
     if len(_known_shapes) >= _KEPT:
         _known_shapes.clear()
-    _known_shapes[id(typ)] = typ, shape_of_tuple(typ)
+    _known_shapes[id(typ)] = typ, shape
 
 
 def known_shape(typ: MypyType) -> Shape | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from mypy.errors import CompileError
 from mypy.nodes import MypyFile
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from .dispatch import Dispatch
 
 
+_OF_PYTHON: Final = ("builtins.", "typing.")
+
+
 class ShapePlugin(Plugin):
     """Shapes of arrays as types; see the documentation of the package."""
 
@@ -44,6 +47,8 @@ class ShapePlugin(Plugin):
         super().__init__(options)
         self.stands_aside = False
         self._mistakes: list[str] = []
+        #: Python's own names that are no annotation of arrays: mypy asks for them most often.
+        self._without_meaning: set[str] = set()
         use(Configuration())
         try:
             use(read_configuration(options.config_file))
@@ -78,7 +83,12 @@ class ShapePlugin(Plugin):
         self, fullname: str
     ) -> Callable[[AnalyzeTypeContext], MypyType] | None:
         """Annotations, and aliases of them."""
-        return self._dispatch.annotation(fullname) or self._dispatch.alias(fullname)
+        if fullname in self._without_meaning:
+            return None
+        hook = self._dispatch.annotation(fullname) or self._dispatch.alias(fullname)
+        if hook is None and fullname.startswith(_OF_PYTHON):
+            self._without_meaning.add(fullname)
+        return hook
 
     def get_customize_class_mro_hook(
         self, fullname: str

@@ -115,6 +115,8 @@ def without_unsolved(result: MypyType, ctx: FunctionSigContext | MethodSigContex
     """The type of the result; what only an opened parameter would have told is not known."""
     variables: dict[bool, set[TypeVarId]] = {True: set(), False: set()}
     opened = [isinstance(get_proper_type(typ), AnyType) for typ in without_tuples(ctx)]
+    if not any(opened):
+        return result
     for formal, is_open in zip(ctx.default_signature.arg_types, opened, strict=True):
         variables[is_open].update(variable.id for variable in get_type_vars(formal))
     unsolved = variables[True] - variables[False]

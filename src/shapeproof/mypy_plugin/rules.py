@@ -22,7 +22,7 @@ from mypy.types import Type as MypyType
 from shapeproof.shapes import ANY_SHAPE, Rest, Shape, ShapeError, Undetermined
 
 from .applying import apply_rule, with_compared_sizes_equal
-from .arguments import Arguments, NotAnArrayError, signature_of
+from .arguments import Arguments, NotAnArrayError
 from .arrays import (
     HANDLE,
     after_error,
@@ -49,13 +49,13 @@ from .each_shape import with_each_shape
 from .encoding import unknown_value
 from .growth import warns
 from .misfit import Misfit, report_mismatch
+from .parameters import bind, parameters_of
 from .program import encoder_of, ndarray_info, promises_variadic
 from .unpacking import is_unpacked
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
 
-    from shapeproof.ops.operation import ParameterKind
     from shapeproof.ops.registry import Rule
 
 
@@ -86,30 +86,24 @@ class Application:
 
         None if the call is not one that the rule describes.
         """
-        signature, kinds = signature_of(self.rule.shape)
         first: list[Any] = [] if receiver is None else [receiver]
         try:
-            bound = signature.bind(*first, *positional, **named)
+            bound = bind(self.rule.shape, [*first, *positional], named)
         except TypeError:
             return None
         if any(isinstance(argument, StarExpr) for argument in bound.arguments.values()):
             return None
         written = dict(bound.arguments)
-        shape = self._shape(bound, written, kinds)
+        shape = self._shape(bound, written)
         if shape is not None and not self.failed:
             for each in with_each_shape(bound, written, self.checker):
                 self._try(each, written)
         return ANY_SHAPE if self.failed else shape
 
-    def _shape(
-        self,
-        bound: inspect.BoundArguments,
-        written: Mapping[str, Any],
-        kinds: Mapping[str, ParameterKind],
-    ) -> Any:
+    def _shape(self, bound: inspect.BoundArguments, written: Mapping[str, Any]) -> Any:
         """What the rule gives for the arguments, once they are read."""
         try:
-            self._read(bound, written, kinds)
+            self._read(bound, written)
             if self.failed:
                 return ANY_SHAPE
             shape = self._apply(bound)
@@ -148,18 +142,14 @@ class Application:
         misfit.report(error.mismatch, advise=not isinstance(error, ChosenError))
         return ANY_SHAPE
 
-    def _read(
-        self,
-        bound: inspect.BoundArguments,
-        written: Mapping[str, Any],
-        kinds: Mapping[str, ParameterKind],
-    ) -> None:
+    def _read(self, bound: inspect.BoundArguments, written: Mapping[str, Any]) -> None:
         """Put what the rule receives in the place of what the program has written."""
         self._arguments.makes_arrays = isinstance(self.context, CallExpr) and "dtype" not in written
         self._arguments.wanted_dtype = written.get("dtype")
+        kinds, parameters = parameters_of(self.rule.shape).kinds, bound.signature.parameters
         try:
             for name, argument in written.items():
-                parameter = bound.signature.parameters[name]
+                parameter = parameters[name]
                 bound.arguments[name] = self._arguments.read(kinds[name], argument, parameter)
         except ShapeError as error:
             self.failed = True
