@@ -73,7 +73,7 @@ def function_hook(fullname: str) -> Callable[[FunctionSigContext], FunctionLike]
         return from_functions.refine
     rule = rule_for(fullname)
     if rule is None:
-        return functools.partial(_refine_function, fullname=fullname)
+        return _refine_function
     name = fullname.rpartition(".")[2]
     return functools.partial(_refine_operation, rule=rule, fullname=fullname, name=name)
 
@@ -86,10 +86,10 @@ def method_hook(fullname: str) -> Callable[[MethodSigContext], FunctionLike]:
     return functools.partial(_refine_method, fullname=fullname, name=name)
 
 
-def _refine_function(ctx: FunctionSigContext, fullname: str) -> FunctionLike:
+def _refine_function(ctx: FunctionSigContext) -> FunctionLike:
     give_back(cast("TypeChecker", ctx.api))
     signature = freed(ctx.default_signature, cast("TypeChecker", ctx.api))
-    return unify_signature(ctx._replace(default_signature=signature), fullname)
+    return unify_signature(ctx._replace(default_signature=signature))
 
 
 def _refine_operation(
@@ -115,7 +115,7 @@ def _refine_method(ctx: MethodSigContext, fullname: str, name: str) -> FunctionL
         if rule is None:  # as for the classes derived from NumPy's array
             if is_simple(ctx.default_signature):
                 return _as_numpy_has_it(ctx, ctx.default_signature, name)
-            return unify_signature(ctx, fullname)
+            return unify_signature(ctx)
         of_array = name != "__call__" and not fullname.startswith(_NOT_OF_ARRAYS)
         # Of `np.ndarray.sum(x)`, the array is the first argument.
         is_argument = of_array and not isinstance(receiver, FunctionLike | TypeType)

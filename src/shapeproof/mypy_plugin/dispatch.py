@@ -52,7 +52,7 @@ from .arrays import as_ndarray
 from .encoding import NDARRAY, dims_in
 from .guard import guarded
 from .others import after_others
-from .rebinding import releasing
+from .rebinding import Releasing
 
 if TYPE_CHECKING:
     from .hooks import ShapePlugin
@@ -132,19 +132,19 @@ class Dispatch:
     @after_others("get_function_hook", "default_return_type", partials.PREPARED)
     def _function(self, fullname: str) -> Callable[[FunctionContext], MypyType] | None:
         hook = _function_hook(fullname)
-        return hook and guarded(releasing(hook), lambda ctx: ctx.default_return_type, self._options)
+        return hook and guarded(Releasing(hook), lambda ctx: ctx.default_return_type, self._options)
 
     @after_others("get_method_hook", "default_return_type", partials.PREPARED)
     def _method(self, fullname: str) -> Callable[[MethodContext], MypyType] | None:
         hook = _method_hook(fullname)
-        return hook and guarded(releasing(hook), lambda ctx: ctx.default_return_type, self._options)
+        return hook and guarded(Releasing(hook), lambda ctx: ctx.default_return_type, self._options)
 
     @after_others("get_attribute_hook", "default_attr_type")
     def _attribute(self, fullname: str) -> Callable[[AttributeContext], MypyType] | None:
         hook = attributes.HOOKS.get(fullname)
         if hook is None and not fullname.startswith(_LIBRARIES):
             hook = attributes.of_user
-        return hook and guarded(releasing(hook), lambda ctx: ctx.default_attr_type, self._options)
+        return hook and guarded(Releasing(hook), lambda ctx: ctx.default_attr_type, self._options)
 
 
 def _function_signature_hook(

@@ -9,6 +9,7 @@ prints them as the user wrote them. `Any` is an unknown size, `Unpack` the "*nam
 
 import functools
 import zlib
+from collections.abc import Iterator
 from typing import Final
 
 from mypy.typeops import get_all_type_vars
@@ -83,7 +84,6 @@ def scope_of(raw_id: int, namespace: str, meta_level: int = 0) -> str:
     return f"{raw_id}@{meta_level}@{namespace}"
 
 
-@functools.lru_cache(maxsize=4096)
 def dim_name(text: str, namespace: str, *, variadic: bool = False) -> Name:
     """The dim `text` of the function (or alias) `namespace`; the id is stable between runs.
 
@@ -102,7 +102,6 @@ def _stable_id(key: str) -> int:
     return -10_000_000 - zlib.crc32(key.encode())
 
 
-@functools.lru_cache(maxsize=4096)
 def scope_parts(name: Name) -> tuple[int, int, str]:
     """Raw id, meta level and namespace of the type variable behind a name."""
     raw_id, meta_level, namespace = name.scope.split("@", 2)
@@ -111,17 +110,17 @@ def scope_parts(name: Name) -> tuple[int, int, str]:
 
 def is_settled(name: Name) -> bool:
     """Whether a name is not one for which mypy is solving: such a type variable it changes."""
-    return scope_parts(name)[1] == 0
+    return name.scope.split("@", 2)[1] == "0"
 
 
 def owner_of(name: Name) -> str:
     """The function, class or alias that a name belongs to."""
-    return scope_parts(name)[2].removesuffix("*#")
+    return name.scope.split("@", 2)[2].removesuffix("*#")
 
 
 def is_of_function(name: Name) -> bool:
     """Whether a name belongs to a function (or alias), not to a class."""
-    return scope_parts(name)[0] < 0
+    return name.scope.startswith("-")
 
 
 def id_of_scope(name: Name) -> TypeVarId:
@@ -199,12 +198,7 @@ def name_of(variable: TypeVarLikeType) -> Name:
     raw_id = id.raw_id
     # A class's dims are not bounded either.
     is_int = raw_id < 0 and isinstance(get_proper_type(variable.upper_bound), AnyType)
-    return _name(variable.name, raw_id, id.meta_level, id.namespace, is_int)
-
-
-@functools.lru_cache(maxsize=4096)
-def _name(text: str, raw_id: int, meta_level: int, namespace: str, is_int: bool) -> Name:
-    return Name(text, scope_of(raw_id, namespace, meta_level), is_int)
+    return Name(variable.name, scope_of(raw_id, id.namespace, id.meta_level), is_int)
 
 
 def rest_of(item: UnpackType) -> Rest:
@@ -268,17 +262,27 @@ def dims_in(typ: MypyType) -> list[TypeVarLikeType]:
     return variables
 
 
-@functools.lru_cache(maxsize=_KEPT)
+#: Kept in a plain dict, as those of `functools` keep three more objects for each shape.
+_names: Final[dict[Shape, frozenset[Name]]] = {}
+
+
 def names_of_shape(shape: Shape) -> frozenset[Name]:
     """All dim names in a shape."""
-    found: set[Name] = set()
+    if (known := _names.get(shape)) is not None:
+        return known
+    if len(_names) >= _KEPT:
+        _names.clear()
+    _names[shape] = names = frozenset(_names_of_items(shape))
+    return names
+
+
+def _names_of_items(shape: Shape) -> Iterator[Name]:
     for item in shape:
         if isinstance(item, Rest):
-            found.update(() if item.name is None else (item.name,))
+            yield from () if item.name is None else (item.name,)
         else:
             dim = item.size if isinstance(item, OneOr) else item
-            found.update(dim.names if isinstance(dim, Dim) else ())
-    return frozenset(found)
+            yield from dim.names if isinstance(dim, Dim) else ()
 
 
 def _dims_of_axes(shape: ProperType) -> list[TypeVarLikeType]:

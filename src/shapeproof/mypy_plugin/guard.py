@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import traceback
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
 from mypy.errors import ErrorInfo, Errors
 from mypy.options import Options
@@ -32,19 +31,34 @@ def guarded(
     With `--raise-exceptions`, as in our tests, the exception goes through. Every callback sees to
     it that mypy's errors are heard, as the run may begin with any.
     """
-    hearing = functools.partial(_safe_rewording, options=options)
+    return _Guarded(callback, default, options)
 
-    def safe(ctx: ContextT) -> ResultT:
-        listen(ctx.api, hearing)  # type: ignore[attr-defined]  # every context has it
-        if options.raise_exceptions:
-            return callback(ctx)
+
+class _Guarded(Generic[ContextT, ResultT]):
+    __slots__ = ("_callback", "_default", "_options")
+
+    def __init__(
+        self,
+        callback: Callable[[ContextT], ResultT],
+        default: Callable[[ContextT], ResultT],
+        options: Options,
+    ) -> None:
+        self._callback = callback
+        self._default = default
+        self._options = options
+
+    def __call__(self, ctx: ContextT) -> ResultT:
+        listen(ctx.api, self._hearing)  # type: ignore[attr-defined]  # every context has it
+        if self._options.raise_exceptions:
+            return self._callback(ctx)
         try:
-            return callback(ctx)
+            return self._callback(ctx)
         except Exception as error:  # whatever it is: mypy would lose the rest of the run
-            _tell(ctx, error, options)
-            return default(ctx)
+            _tell(ctx, error, self._options)
+            return self._default(ctx)
 
-    return safe
+    def _hearing(self, errors: Errors) -> Listener:
+        return _safe_rewording(errors, self._options)
 
 
 def _safe_rewording(errors: Errors, options: Options) -> Listener:

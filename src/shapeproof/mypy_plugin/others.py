@@ -66,7 +66,7 @@ def after_others(
             if hook is None:
                 return None
             plugin = finding.plugin
-            answer = _answer_of(hook, field, _next_hook(plugin, lookup, fullname))
+            answer = _Answer(hook, plugin, lookup, fullname, field)
             if fullname not in prepared:
                 return answer
             prepare = guarded(prepared[fullname], lambda ctx: ctx, plugin.options)
@@ -77,24 +77,45 @@ def after_others(
     return decorate
 
 
-def _answer_of(hook: Hook, field: str, next_hook: Callable[[TypeChecker], Hook | None]) -> Hook:
-    found: list[Hook | None] = []
+class _Answer:
+    """A hook that lets the other plugins answer first.
 
-    def answer(ctx: Any) -> object:
-        if not found:
-            found.append(next_hook(ctx.api))  # the same in the whole of a run
-        other = found[0]
-        if other is None:
-            return hook(ctx)
-        answer = other(ctx)
-        ctx = ctx._replace(**{field: answer})
+    Each function of a program has its own: a small object, of which Python's collector of garbage
+    sees only one.
+    """
+
+    __slots__ = ("_asked", "_field", "_fullname", "_hook", "_lookup", "_other", "_plugin")
+
+    def __init__(self, hook: Hook, plugin: Asking, lookup: str, fullname: str, field: str) -> None:
+        self._hook = hook
+        self._plugin = plugin
+        self._lookup = lookup
+        self._fullname = fullname
+        self._field = field
+        self._asked = False
+        self._other: Hook | None = None
+
+    def __call__(self, ctx: Any) -> object:
+        if not self._asked:
+            self._other = self._next_hook(ctx.api)
+            self._asked = True  # the same in the whole of a run
+        if self._other is None:
+            return self._hook(ctx)
+        answer = self._other(ctx)
+        ctx = ctx._replace(**{self._field: answer})
         if isinstance(answer, FunctionLike):
             if not isinstance(answer, CallableType):
                 return answer  # overloads: mypy shows us one at a time, and never these
             ctx = ctx._replace(args=arguments_of(answer, ctx))
-        return hook(ctx)
+        return self._hook(ctx)
 
-    return answer
+    def _next_hook(self, checker: TypeChecker) -> Hook | None:
+        """What mypy finds if this plugin has nothing to say."""
+        self._plugin.stands_aside = True
+        try:
+            return cast("Hook | None", getattr(checker.plugin, self._lookup)(self._fullname))
+        finally:
+            self._plugin.stands_aside = False
 
 
 def arguments_of(
@@ -113,16 +134,3 @@ def arguments_of(
         lambda index: argument_type(checker, call.args[index]),
     )
     return [[call.args[index] for index in actuals] for actuals in mapping]
-
-
-def _next_hook(plugin: Asking, lookup: str, fullname: str) -> Callable[[TypeChecker], Hook | None]:
-    """Finds what mypy finds if this plugin has nothing to say."""
-
-    def find(checker: TypeChecker) -> Hook | None:
-        plugin.stands_aside = True
-        try:
-            return cast("Hook | None", getattr(checker.plugin, lookup)(fullname))
-        finally:
-            plugin.stands_aside = False
-
-    return find

@@ -48,7 +48,7 @@ def _solved(
 ) -> CallableType:
     context = FunctionSigContext([], function, given, ctx.api)
     context = context._replace(args=arguments_of(function, context))
-    return unify_signature(context, "functools.partial")
+    return unify_signature(context)
 
 
 PREPARED: Final[dict[str, Callable[[Any], Any]]] = {

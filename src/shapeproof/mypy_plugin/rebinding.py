@@ -62,19 +62,23 @@ _times_bound: Final[Counter[SymbolNode | None]] = Counter()
 _released_variables: Final[set[Var]] = set()
 
 
-def releasing(hook: Callable[[Any], Any]) -> Callable[[Any], Any]:
+class Releasing:
     """The hook of an expression, which first releases the variables that get its value."""
 
-    def release_and_answer(ctx: Any) -> MypyType:
+    __slots__ = ("_hook",)
+
+    def __init__(self, hook: Callable[[Any], Any]) -> None:
+        self._hook = hook
+
+    def __call__(self, ctx: Any) -> Any:
+        """Release the variables, then ask the hook."""
         give_back(ctx.api)
         binding = _binding_around(ctx.context, ctx.api)
         _release(binding, ctx.api)
-        answer: MypyType = hook(ctx)
+        answer: MypyType = self._hook(ctx)
         if binding is not None:
             _keep(binding, ctx.context, answer, ctx.api)
         return answer
-
-    return release_and_answer
 
 
 def _binding_around(context: Context, checker: TypeChecker) -> _Binding | None:

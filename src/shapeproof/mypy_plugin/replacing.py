@@ -35,7 +35,7 @@ def replace(ctx: FunctionSigContext) -> FunctionLike:
     call = ctx.context
     original = _original(ctx)
     if original is None or not isinstance(call, CallExpr):
-        return unify_signature(ctx, "replace")
+        return unify_signature(ctx)
     if any(kind != ARG_NAMED for kind in call.arg_kinds[1:]):
         return signature.copy_modified(arg_types=[unknown_type() for _ in signature.arg_types])
     names = [name for name in signature.arg_names if name is not None]
@@ -46,7 +46,7 @@ def replace(ctx: FunctionSigContext) -> FunctionLike:
     for name, declared in zip(signature.arg_names[1:], signature.arg_types[1:], strict=True):
         arg_types.append(fields.get(name or "", declared))
     signature = signature.copy_modified(arg_types=arg_types, ret_type=copy, variables=free)
-    return unify_signature(ctx._replace(default_signature=signature), "replace")
+    return unify_signature(ctx._replace(default_signature=signature))
 
 
 def _original(ctx: FunctionSigContext) -> Instance | None:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from mypy.checker import TypeChecker
 
 
-def unify_signature(ctx: FunctionSigContext | MethodSigContext, fullname: str) -> CallableType:
+def unify_signature(ctx: FunctionSigContext | MethodSigContext) -> CallableType:
     """The signature of one call, with the dims that the arguments bind.
 
     Reports what does not fit.
