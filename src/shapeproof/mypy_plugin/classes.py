@@ -52,8 +52,10 @@ if TYPE_CHECKING:
 
 def make_generic(ctx: ClassDefContext) -> None:
     """The hook for every class, right after its bases are known."""
-    keep_overridden(ctx.cls)
     sem = cast("SemanticAnalyzer", ctx.api)
+    if sem.is_typeshed_stub_file:
+        return  # nothing there is made of arrays
+    keep_overridden(ctx.cls)
     info = ctx.cls.info
     inherited = _take_over_bases(info)
     names = [name for name in _field_dims(ctx.cls.defs, sem) if name not in inherited]

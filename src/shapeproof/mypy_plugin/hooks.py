@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from .dispatch import Dispatch
 
 
-_OF_PYTHON: Final = ("builtins.", "typing.")
+#: Where no alias of an array is but NumPy's own, for which the plugin has an answer.
+_LIBRARIES: Final = ("numpy.", "builtins.", "typing.", "typing_extensions.", "_typeshed.")
 
 
 class ShapePlugin(Plugin):
@@ -47,7 +48,7 @@ class ShapePlugin(Plugin):
         super().__init__(options)
         self.stands_aside = False
         self._mistakes: list[str] = []
-        #: Python's own names that are no annotation of arrays: mypy asks for them most often.
+        #: Names that are no annotation of arrays, of which mypy asks most often.
         self._without_meaning: set[str] = set()
         use(Configuration())
         try:
@@ -86,7 +87,7 @@ class ShapePlugin(Plugin):
         if fullname in self._without_meaning:
             return None
         hook = self._dispatch.annotation(fullname) or self._dispatch.alias(fullname)
-        if hook is None and fullname.startswith(_OF_PYTHON):
+        if hook is None and not self.stands_aside and fullname.startswith(_LIBRARIES):
             self._without_meaning.add(fullname)
         return hook
 
