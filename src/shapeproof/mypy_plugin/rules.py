@@ -177,8 +177,9 @@ class Application:
         if isinstance(get_proper_type(default), NoneType):
             return default  # the function writes into its argument
         proper = get_proper_type(default)
-        if isinstance(proper, TypeVarType):
-            default = proper = unknown_value()  # einops': whatever array goes in comes out
+        if isinstance(proper, TypeVarType):  # what goes in comes out; einops takes any array
+            bound = get_proper_type(proper.upper_bound)
+            default = proper = unknown_value() if as_ndarray(bound) is None else bound
         if shape and isinstance(shape[0], tuple):
             return self._several(shape, proper, scalar)
         stubs = [a for a in map(as_ndarray, union_items(default)) if a is not None]
