@@ -26,7 +26,7 @@ from .axis_calls import AxisCall, Trial, axis_call, changed, span_of
 from .operands import operands_of
 from .program import as_written
 from .report import report
-from .suggestions import Change, only_fitting, text_of, with_suffix
+from .suggestions import Change, Wanted, only_fitting, text_of, with_suffix
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -57,7 +57,7 @@ class Misfit:
 
     def report(self, mismatch: Mismatch, *, advise: bool = True) -> None:
         """Say what is wrong, and, to `advise`, the change that would fit if there is just one."""
-        advice = only_fitting(self._changes(mismatch)) if advise else ()
+        advice = only_fitting(self._changes(mismatch), Wanted.by(self.checker)) if advise else ()
         report_mismatch(self.checker, mismatch, self.context, advice, keeps_label=self.keeps_label)
 
     def _changes(self, mismatch: Mismatch) -> Iterator[Change]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools as it
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from shapeproof.shapes import (
     rank,
 )
 
+from .arrays import array_of_handle, as_ndarray, shape_of, union_items
 from .axis_calls import AxisCall, axis_call, is_shape
 from .source import Place, place_of
 
@@ -34,24 +35,53 @@ class Change:
 
     Attributes:
         text: what to write.
-        trial: raises an error if the change does not help.
+        trial: gives the shape that there would be, or raises an error if the change does not help.
     """
 
     text: str
     trial: Callable[[], object]
 
-    def fits(self) -> bool:
+    def fits(self, wanted: Wanted | None = None) -> bool:
         """Whether everything fits after this change."""
         try:
-            self.trial()
+            result = self.trial()
         except (ShapeError, Undetermined):
             return False
-        return True
+        return wanted is None or wanted.takes(result)
 
 
-def only_fitting(changes: Iterable[Change]) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the program has promised for the value of an expression: the shapes that it may have."""
+
+    shapes: Sequence[Shape]
+
+    @staticmethod
+    def by(checker: TypeChecker) -> Wanted:
+        """What is promised for the expression that the checker looks at."""
+        expected = checker.expr_checker.type_context[-1]
+        items = () if expected is None else union_items(expected)
+        arrays = [as_ndarray(array_of_handle(item)) for item in items]
+        return Wanted([shape_of(array) for array in arrays if array is not None])
+
+    def takes(self, result: object) -> bool:
+        """Whether a result may stand there, as far as it is known."""
+        if not self.shapes or not is_shape(result):
+            return True
+        return any(_fits(shape, result) for shape in self.shapes)
+
+
+def _fits(expected: Shape, shape: Shape) -> bool:
+    try:
+        _require(expected, shape)
+    except ShapeError:
+        return False
+    return True
+
+
+def only_fitting(changes: Iterable[Change], wanted: Wanted | None = None) -> tuple[str, ...]:
     """The note with the change that fits; none if several do."""
-    return _note({change.text for change in changes if change.fits()})
+    return _note({change.text for change in changes if change.fits(wanted)})
 
 
 def _note(fitting: set[str]) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ from .pairs import has_shape
 from .program import encoder_of
 from .report import SHAPE_CLASS, SHAPE_MISMATCH, report
 from .scopes import names_in
-from .suggestions import for_call
+from .suggestions import Wanted, for_call
 from .values import argument_type
 
 if TYPE_CHECKING:
@@ -132,6 +132,8 @@ def _suggestion(failed: Call, args: list[list[Expression]]) -> tuple[str, ...]:
     types = {e: argument_type(checker, e) for formal in args for e in formal}
     arrays = {e: array for e, typ in types.items() if (array := as_ndarray(typ)) is not None}
 
+    wanted = Wanted.by(checker)
+
     def fits(changed: Mapping[Expression, tuple[Expression, Shape]]) -> bool:
         actual: dict[Expression, ProperType] = {
             place: with_shape(arrays[other], encoder.shape(shape))
@@ -139,7 +141,8 @@ def _suggestion(failed: Call, args: list[list[Expression]]) -> tuple[str, ...]:
         }
         call = failed.again(actual, report_errors=False)
         call.match_arguments(args)
-        return call.failure is None
+        result = None if call.failure else as_ndarray(get_proper_type(call.refined().ret_type))
+        return not call.failure and (result is None or wanted.takes(shape_of(result)))
 
     return for_call(checker, {e: shape_of(array) for e, array in arrays.items()}, fits)
 
