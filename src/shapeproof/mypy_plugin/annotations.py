@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Final, cast
 
+from mypy.errorcodes import VALID_TYPE
 from mypy.nodes import FuncBase, TypeAlias, TypeInfo
 from mypy.plugin import AnalyzeTypeContext
 from mypy.types import (
@@ -53,27 +54,33 @@ _NOT_TWO: Final = (
 )
 
 
+_BARE: Final = '"{0}" needs an array type and a shape, as in {0}[np.ndarray, "n d"]'
+
+
 def analyze_annotated(ctx: AnalyzeTypeContext) -> MypyType:
     """The hook for `typing.Annotated`."""
     sem = semantic_analyzer(ctx)
     name = imports.jaxtyping_name(ctx.type.name, sem.cur_mod_id, sem.modules)
     if name is None:
         return untouched(ctx)
+    analyser = cast("TypeAnalyser", ctx.api)
+    if not ctx.type.args:
+        analyser.fail(_BARE.format(ctx.type.name), ctx.context, code=VALID_TYPE)
+        return AnyType(TypeOfAny.from_error)
     refusal = _refusal(ctx.type)
     if refusal is not None:
-        cast("TypeAnalyser", ctx.api).fail(refusal, ctx.context, code=SHAPE_SYNTAX)
-    if refusal is not None or len(ctx.type.args) != 2:
-        return untouched(ctx)
+        analyser.fail(refusal, ctx.context, code=SHAPE_SYNTAX)
+        return untouched(ctx) if len(ctx.type.args) > 1 else AnyType(TypeOfAny.from_error)
     _uses_shapes(sem)
-    base = _analyzed_inside(ctx.type.args[0], cast("TypeAnalyser", ctx.api))
+    base = _analyzed_inside(ctx.type.args[0], analyser)
     return _described(base, name, annotation_text(ctx.type), ctx)
 
 
 def _refusal(annotation: UnboundType) -> str | None:
     """Why jaxtyping refuses something that is no string; of other expressions nothing is known."""
-    if len(annotation.args) > 2:
+    if len(annotation.args) != 2:
         return _NOT_TWO
-    shape = annotation.args[1] if len(annotation.args) == 2 else None
+    shape = annotation.args[1]
     if isinstance(shape, RawExpressionType):
         is_other = shape.literal_value is not None and shape.base_type_name != "builtins.str"
     else:

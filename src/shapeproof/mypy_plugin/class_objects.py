@@ -16,8 +16,8 @@ from mypy.types import CallableType, Instance, TypeType, TypeVarType, get_proper
 
 from shapeproof.shapes import Mismatch
 
+from .matching import first_misfit
 from .parameter_names import calls_with_argument
-from .unification import first_misfit
 from .values import argument_type
 
 if TYPE_CHECKING:

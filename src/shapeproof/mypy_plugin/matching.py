@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from mypy.nodes import ARG_STAR2, Expression
+from mypy.nodes import ARG_STAR2, Context, Expression
 from mypy.types import CallableType, ProperType
 
 from shapeproof.shapes import (
@@ -21,8 +21,10 @@ from shapeproof.shapes import (
     match,
 )
 
+from .argument_labels import argument_label, name_in_messages
 from .arrays import is_after_error
 from .assumptions import Assumptions, under
+from .comparisons import assumed
 from .encoder import Encoder
 from .encoding import is_dim
 from .lost_shapes import report_argument
@@ -48,6 +50,7 @@ class Call:
         *,
         report_errors: bool,
         equal: Assumptions | None = None,
+        context: Context | None = None,
     ) -> None:
         self.signature = signature
         self.checker = checker
@@ -55,7 +58,8 @@ class Call:
         # If not: another overload may fit, and if none does, mypy says so.
         self.report_errors = report_errors
         self.equal = {name: size for name, size in (equal or {}).items() if name not in own}
-        self.bindings = Bindings(short_name(signature))
+        self.context = context
+        self.bindings = Bindings(name_in_messages(signature))
         self.failure: tuple[Mismatch, Expression] | None = None
         self.after_error = False
         self.checked: set[int] = set()
@@ -71,7 +75,14 @@ class Call:
     ) -> Call:
         """The same call, with other types in the place of those that some arguments have."""
         reporting = self.report_errors if report_errors is None else report_errors
-        call = Call(self.signature, self.checker, self.own, report_errors=reporting, equal=equal)
+        call = Call(
+            self.signature,
+            self.checker,
+            self.own,
+            report_errors=reporting,
+            equal=equal,
+            context=self.context,
+        )
         call.actual = actual
         return call
 
@@ -79,8 +90,8 @@ class Call:
         """Match all arguments; `failure` is the first that does not fit."""
         last: Expression | None = None
         for index, expressions in enumerate(args):
-            for expression in expressions:
-                self.match_argument(index, expression)
+            for position, expression in enumerate(expressions):
+                self.match_argument(index, position, expression)
                 last = expression
         try:
             if self.failure is None:
@@ -89,7 +100,7 @@ class Call:
             if last is not None:
                 self.failure = error.mismatch, last
 
-    def match_argument(self, index: int, expression: Expression) -> None:
+    def match_argument(self, index: int, position: int, expression: Expression) -> None:
         """Match one argument for the parameter at a position."""
         formal = self.signature.arg_types[index]
         if self.failure or not has_shape(formal) or has_callable(formal):
@@ -97,8 +108,7 @@ class Call:
         if self.signature.unpack_kwargs and self.signature.arg_kinds[index] == ARG_STAR2:
             return  # and each keyword of `**options: Unpack[Options]` with the one of its name
         actual = self.actual.get(expression) or argument_type(self.checker, expression)
-        name = self.signature.arg_names[index]
-        label = f'argument "{name}"' if name else f"argument {index + 1}"
+        label = argument_label(self.signature, index, position, expression, self.context)
         if self.report_errors:
             report_argument(actual, label, self.signature.name, expression, self.checker)
         self.after_error |= is_after_error(actual)
@@ -157,6 +167,17 @@ class Call:
         return (unread & self.own) - bound
 
 
-def short_name(signature: CallableType) -> str:
-    """The name of a function; mypy calls a bound method "name of Class"."""
-    return (signature.name or "").partition(" of ")[0]
+def first_misfit(
+    signature: CallableType, checker: TypeChecker, args: list[list[Expression]]
+) -> tuple[Mismatch, Expression] | None:
+    """The first argument that does not fit a signature.
+
+    Args:
+        signature: generic in its dims.
+        checker: of the module that the call is in.
+        args: the arguments for each parameter.
+    """
+    own = {name for variable in signature.variables for name in names_in(variable)}
+    call = Call(signature, checker, own, report_errors=False, equal=assumed(checker))
+    call.match_arguments(args)
+    return call.failure

@@ -47,6 +47,11 @@ _SENTENCES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
             "value that {function} yields",
         ),
         (
+            r'Incompatible types in "yield from" '
+            r'\(actual type "(?P<found>.*)", expected type "(?P<expected>.*)"\)',
+            "value that {function} yields",
+        ),
+        (
             r"Incompatible types in assignment "
             r'\(expression has type "(?P<found>.*)", \w+ has type "(?P<expected>.*)"\)',
             "{target}",

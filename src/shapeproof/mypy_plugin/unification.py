@@ -5,28 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
-from mypy.nodes import CallExpr, Expression
+from mypy.nodes import Expression
 from mypy.plugin import FunctionSigContext, MethodSigContext
 from mypy.types import (
     CallableType,
     Instance,
-    Overloaded,
     ProperType,
     get_proper_type,
 )
 
 from shapeproof.shapes import (
-    Mismatch,
     Shape,
 )
 
+from .argument_labels import has_surplus, short_name
 from .arrays import as_ndarray, shape_of, with_shape
 from .choices import alternatives, can_be_each
 from .comparisons import assumed, assumed_in_turn
 from .encoding import is_dim
-from .matching import Call, short_name
+from .matching import Call
 from .members import signature_of_instance
 from .names_of_signatures import with_fresh_names, without_lost_names
+from .overloaded_calls import is_overloaded, report_no_overload
 from .pairs import has_shape
 from .program import encoder_of
 from .report import SHAPE_CLASS, SHAPE_MISMATCH, report
@@ -54,12 +54,15 @@ def unify_signature(ctx: FunctionSigContext | MethodSigContext) -> CallableType:
     own = {name for variable in dims for name in names_in(variable)}
     signature = with_fresh_names(signature, own, encoder_of(checker))
     signature = without_lost_names(signature, own, checker)
-    call = Call(signature, checker, own, report_errors=not _is_overloaded(ctx, checker))
+    may_report = not is_overloaded(ctx.context, checker)
+    call = Call(signature, checker, own, report_errors=may_report, context=ctx.context)
     call.match_arguments(ctx.args)
     if call.failure is not None:
         call = _less_strict(call, ctx.args) or call
     else:
         call = _with_each_choice(call, ctx.args) or call
+    if call.failure is not None and has_surplus(ctx.context, ctx.args):
+        return call.refined()
     if call.failure is not None and call.report_errors:
         code = SHAPE_MISMATCH
         if isinstance(ctx, MethodSigContext) and _fits_without_class_dims(ctx, call):
@@ -67,6 +70,8 @@ def unify_signature(ctx: FunctionSigContext | MethodSigContext) -> CallableType:
         mismatch, expression = call.failure
         notes = (*mismatch.notes(), *_suggestion(call, ctx.args))
         report(checker, mismatch.headline(), notes, expression, code)
+    elif call.failure is not None:
+        call.report_errors = report_no_overload(ctx.context, checker)
     return call.refined()
 
 
@@ -80,7 +85,14 @@ def _less_strict(failed: Call, args: list[list[Expression]]) -> Call | None:
     for equal in assumed_in_turn(checker):
         if not equal and own == failed.own:
             continue
-        again = Call(signature, checker, own, report_errors=failed.report_errors, equal=equal)
+        again = Call(
+            signature,
+            checker,
+            own,
+            report_errors=failed.report_errors,
+            equal=equal,
+            context=failed.context,
+        )
         again.match_arguments(args)
         if not again.failure:
             return again
@@ -106,22 +118,6 @@ def _with_each_choice(fitting: Call, args: list[list[Expression]]) -> Call | Non
     if failed and (len(failed) == len(arrays) or can_be_each(expression, checker)):
         return failed[0]
     return None
-
-
-def first_misfit(
-    signature: CallableType, checker: TypeChecker, args: list[list[Expression]]
-) -> tuple[Mismatch, Expression] | None:
-    """The first argument that does not fit a signature.
-
-    Args:
-        signature: generic in its dims.
-        checker: of the module that the call is in.
-        args: the arguments for each parameter.
-    """
-    own = {name for variable in signature.variables for name in names_in(variable)}
-    call = Call(signature, checker, own, report_errors=False, equal=assumed(checker))
-    call.match_arguments(args)
-    return call.failure
 
 
 def _suggestion(failed: Call, args: list[list[Expression]]) -> tuple[str, ...]:
@@ -172,16 +168,3 @@ def _fits_without_class_dims(ctx: MethodSigContext, failed: Call) -> bool:
 def _constructed(signature: CallableType) -> ProperType | None:
     """What a constructor makes: it mentions the dims of the bases that it inherits fields from."""
     return get_proper_type(signature.ret_type) if signature.is_type_obj() else None
-
-
-def _is_overloaded(ctx: FunctionSigContext | MethodSigContext, checker: TypeChecker) -> bool:
-    """Whether the signature is one of several: the hook is asked for each."""
-    callee = ctx.context.callee if isinstance(ctx.context, CallExpr) else None
-    if callee is None or not checker.has_type(callee):
-        return False
-    typ = get_proper_type(checker.lookup_type(callee))
-    if isinstance(typ, Instance):
-        method = typ.type.get_method("__call__")
-        if method is not None and method.type is not None:
-            typ = get_proper_type(method.type)
-    return isinstance(typ, Overloaded)

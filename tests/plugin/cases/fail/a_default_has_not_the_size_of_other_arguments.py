@@ -5,21 +5,21 @@ from jaxtyping import Float
 
 
 def added(x: Float[np.ndarray, "n"], y: Float[np.ndarray, "n"] = np.zeros(3)) -> object:
-    # E: default of "y" needs size "n" on axis 0, got 3  [shape-mismatch]
-    # N: expected "n", got "3"
+# E: default of "y" needs size "n" on axis 0, got 3  [shape-mismatch]
+# N: expected "n", got "3"
     return x + y
 
 
 def square(x: Float[np.ndarray, "n n"] = np.ones((3, 4))) -> object:
-    # E: default of "x" needs size 3 on axis 1, got 4  [shape-mismatch]
-    # N: expected "n n", got "3 4"
-    # N: n = 3 from default of "x"
+# E: default of "x" needs size 3 on axis 1, got 4  [shape-mismatch]
+# N: expected "n n", got "3 4"
+# N: n = 3 from default of "x"
     return x
 
 
 def counted(n: int, x: Float[np.ndarray, "{n}"] = np.zeros(3)) -> object:
-    # E: default of "x" needs size "{n}" on axis 0, got 3  [shape-mismatch]
-    # N: expected "{n}", got "3"
+# E: default of "x" needs size "{n}" on axis 0, got 3  [shape-mismatch]
+# N: expected "{n}", got "3"
     return x[:n]
 
 

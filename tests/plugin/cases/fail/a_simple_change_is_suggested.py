@@ -112,6 +112,7 @@ def either_operand_may_be_meant(
 ) -> Float[np.ndarray, "n d"]:
     return x + y  # E: "+" cannot broadcast "d" with "n" on the last axis  [shape-mismatch]
     # N: left is "n d", right is "d n"
+    # N: did you mean "y.T"?
 
 
 def no_simple_change_fits(

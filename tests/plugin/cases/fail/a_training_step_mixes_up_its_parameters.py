@@ -38,7 +38,7 @@ def wrong_order(
     w_, b_ = tape.leaf(w, name="w"), tape.leaf(b, name="b")
     grads = tape.backward(ops.sum(w_) + ops.sum(b_))
     return (
-        # E: item 0 of return value of "wrong_order" needs 2 axes "pixels classes", got 1 axis "classes"  [shape-mismatch]
+    # E: item 0 of return value of "wrong_order" needs 2 axes "pixels classes", got 1 axis "classes"  [shape-mismatch]
         require_grad_tensor("step", grads, b_),
         require_grad_tensor("step", grads, w_),
     )

@@ -8,7 +8,6 @@ def logits(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n 3"]:
     w = rng.standard_normal((3, d)) * (2 / d) ** 0.5
     return x @ w.T @ w.T  # E: "@" needs equal inner dimensions, got 3 and "d"  [shape-mismatch]
     # N: left is "n 3", right is "d 3"
-    # N: did you mean "w"?
 
 
 def centered(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:

@@ -15,7 +15,6 @@ def product(x: Float[np.ndarray, "n d"], k: int) -> Float[np.ndarray, "n"]:
     return x @ np.zeros((x.shape[0], k))
     # E: "@" needs equal inner dimensions, got "d" and "n"  [shape-mismatch]
     # N: left is "n d", right is "n k"
-    # N: did you mean "x.T"?
 
 
 def mistake_in_the_other_axis() -> None:

@@ -38,7 +38,6 @@ def wrong_width(
     # E: argument "w" of "linear" needs size "d" on axis 0, got "k"  [shape-mismatch]
     # N: "linear" takes "inp out", got "k d"
     # N: in "linear": inp = "d", *batch = "b t" from argument "x"
-    # N: did you mean "w.T"?
 
 
 def mistake_wrong_result() -> None:

@@ -14,9 +14,9 @@ def scaled(x: Float[np.ndarray, "n d"], *, by: Float[np.ndarray, "d"]) -> Float[
 
 def different(x: Float[np.ndarray, "a"], y: Float[np.ndarray, "b"]) -> Float[np.ndarray, "a"]:
     return total(x, y)
-    # E: argument "xs" of "total" needs size "a" on axis 0, got "b"  [shape-mismatch]
+    # E: argument 2 of "total" needs size "a" on axis 0, got "b"  [shape-mismatch]
     # N: "total" takes "n", got "b"
-    # N: in "total": n = "a" from argument "xs"
+    # N: in "total": n = "a" from argument 1
 
 
 def wrong_keyword(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
@@ -24,7 +24,6 @@ def wrong_keyword(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
     # E: argument "by" of "scaled" needs size "d" on axis 0, got "n"  [shape-mismatch]
     # N: "scaled" takes "d", got "n"
     # N: in "scaled": n = "n", d = "d" from argument "x"
-    # N: did you mean "x.T"?
 
 
 class Options(TypedDict, total=False):

@@ -29,9 +29,9 @@ class Network:
 
     def in_the_wrong_order(self, x: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, "n 2"]:
         return self.one(self.two(x))
-        # E: argument "x" of "__call__" needs size 4 on axis 1, got 3  [shape-class]
-        # N: "__call__" takes "n 4", got "n 3"
-        # N: in "__call__": n = "n" from argument "x"
+        # E: argument "x" of "Linear.__call__" needs size 4 on axis 1, got 3  [shape-class]
+        # N: "Linear.__call__" takes "n 4", got "n 3"
+        # N: in "Linear.__call__": n = "n" from argument "x"
 
     def without_the_last(self, x: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, "n 2"]:
         return self.one(x)
@@ -49,16 +49,16 @@ def mistake_in_the_result() -> None:
 
 def mistake_with_a_deep_copy() -> None:
     copy.deepcopy(Linear(np.zeros((3, 4))))(np.ones((5, 4)))
-    # E: argument "x" of "__call__" needs size 3 on axis 1, got 4  [shape-class]
-    # N: "__call__" takes "n 3", got "5 4"
-    # N: in "__call__": n = 5 from argument "x"
+    # E: argument "x" of "Linear.__call__" needs size 3 on axis 1, got 4  [shape-class]
+    # N: "Linear.__call__" takes "n 3", got "5 4"
+    # N: in "Linear.__call__": n = 5 from argument "x"
 
 
 def mistake_with_a_copy() -> None:
     copy.copy(Linear(np.zeros((3, 4))))(np.ones((5, 4)))
-    # E: argument "x" of "__call__" needs size 3 on axis 1, got 4  [shape-class]
-    # N: "__call__" takes "n 3", got "5 4"
-    # N: in "__call__": n = 5 from argument "x"
+    # E: argument "x" of "Linear.__call__" needs size 3 on axis 1, got 4  [shape-class]
+    # N: "Linear.__call__" takes "n 3", got "5 4"
+    # N: in "Linear.__call__": n = 5 from argument "x"
 
 
 def mistake_with_a_method_that_copies() -> None:
@@ -75,6 +75,6 @@ def mistake_with_a_subclass() -> None:
 def mistake_in_a_tuple() -> None:
     layers = (Linear(np.zeros((3, 4))), Linear(np.zeros((4, 2))))
     layers[0](layers[1](np.ones((5, 4))))
-    # E: argument "x" of "__call__" needs size 3 on axis 1, got 2  [shape-class]
-    # N: "__call__" takes "n 3", got "5 2"
-    # N: in "__call__": n = 5 from argument "x"
+    # E: argument "x" of "Linear.__call__" needs size 3 on axis 1, got 2  [shape-class]
+    # N: "Linear.__call__" takes "n 3", got "5 2"
+    # N: in "Linear.__call__": n = 5 from argument "x"

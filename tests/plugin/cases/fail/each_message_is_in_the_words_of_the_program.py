@@ -1,5 +1,6 @@
 """The operation as it is written, the parameter's name, jaxtyping's element types, plain classes."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import reveal_type
 
@@ -18,6 +19,46 @@ class Linear:
 
 def means(x: Float32[np.ndarray, "n d"]) -> Float32[np.ndarray, "n"]:
     return x.mean(axis=1)
+
+
+def first(*arrays: Float[np.ndarray, "n d"], **more: Float[np.ndarray, "n"]) -> object:
+    return arrays[0]
+
+
+def mistake_in_one_of_several(
+    x: Float[np.ndarray, "n d"] = np.ones((2, 3)), y: Float[np.ndarray, "d n"] = np.ones((3, 2))
+) -> object:
+    return first(x, x, y)
+    # E: argument 3 of "first" needs size "n" on axis 0, got "d"  [shape-mismatch]
+    # N: "first" takes "n d", got "d n"
+    # N: in "first": n = "n", d = "d" from argument 1
+    # N: did you mean "y.T"?
+
+
+def mistake_in_a_keyword(
+    x: Float[np.ndarray, "n d"] = np.ones((2, 3)), v: Float[np.ndarray, "d"] = np.ones(3)
+) -> object:
+    return first(x, weights=v)
+    # E: argument "weights" of "first" needs size "n" on axis 0, got "d"  [shape-mismatch]
+    # N: "first" takes "n", got "d"
+    # N: in "first": n = "n", d = "d" from argument 1
+    # N: did you mean "x.T"?
+
+
+def mistake_in_the_number_of_arguments(
+    x: Float[np.ndarray, "n d"] = np.ones((2, 3)), y: Float[np.ndarray, "n"] = np.ones(2)
+) -> object:
+    return means(y, x)  # E: Too many arguments for "means"  [call-arg]
+
+
+def mistake_in_what_a_generator_yields(
+    x: Float[np.ndarray, "n d"] = np.ones((2, 3)),
+) -> object:
+    def rows() -> Iterator[Float[np.ndarray, "n"]]:
+        yield from x
+        # E: value that "rows" yields needs size "n" on axis 0, got "d"  [shape-mismatch]
+
+    return np.stack([*rows()]) @ x
 
 
 def mistake_in_an_argument(
@@ -92,9 +133,9 @@ def mistake_in_nested_calls(
 ) -> Float[np.ndarray, "n o"]:
     one, two = Linear(w), Linear(v)
     return one(two(x))
-    # E: argument "x" of "__call__" needs size "h" on axis 1, got "i"  [shape-class]
-    # N: "__call__" takes "n h", got "n i"
-    # N: in "__call__": n = "n" from argument "x"
+    # E: argument "x" of "Linear.__call__" needs size "h" on axis 1, got "i"  [shape-class]
+    # N: "Linear.__call__" takes "n h", got "n i"
+    # N: in "Linear.__call__": n = "n" from argument "x"
 
 
 def unnoticed_name(layer: Linear = Linear(np.ones((2, 3))), *, asked: bool = False) -> None:

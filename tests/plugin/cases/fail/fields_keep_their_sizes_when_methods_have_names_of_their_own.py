@@ -18,6 +18,7 @@ class Data:
     ) -> Float[np.ndarray, "n d"]:
         return w @ x  # E: "@" needs equal inner dimensions, got "d" and "n"  [shape-mismatch]
         # N: left is "d d", right is "n d"
+        # N: did you mean "x @ w"?
 
     def weighted(
         self, x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "n"]

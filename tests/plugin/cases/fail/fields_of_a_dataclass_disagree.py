@@ -26,9 +26,9 @@ def called_wrong(
 ) -> Float[np.ndarray, "n out"]:
     layer = Linear(w, b)
     return layer(x)
-    # E: argument "x" of "__call__" needs size "inp" on axis 1, got "out"  [shape-class]
-    # N: "__call__" takes "batch inp", got "n out"
-    # N: in "__call__": batch = "n" from argument "x"
+    # E: argument "x" of "Linear.__call__" needs size "inp" on axis 1, got "out"  [shape-class]
+    # N: "Linear.__call__" takes "batch inp", got "n out"
+    # N: in "Linear.__call__": batch = "n" from argument "x"
 
 
 def used_wrong(

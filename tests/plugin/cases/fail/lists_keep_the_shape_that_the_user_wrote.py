@@ -15,6 +15,7 @@ def deep(
     for w in ws:
         x = w @ x  # E: "@" needs equal inner dimensions, got "d" and "n"  [shape-mismatch]
         # N: left is "d d", right is "n d"
+        # N: did you mean "x @ w"?
     return x
 
 

@@ -52,6 +52,7 @@ def in_branches(x: np.ndarray) -> Float[np.ndarray, "3 4"]:
         return x @ np.ones((4, 4))
         # E: "@" needs equal inner dimensions, got 3 and 4  [shape-mismatch]
         # N: left is "4 3", right is "4 4"
+        # N: did you mean "x.T"?
     return np.ones((3, 4))
 
 

@@ -27,6 +27,7 @@ def by_ufunc(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "d n"]) -> Float[
     return np.maximum(x, y)
     # E: "np.maximum" cannot broadcast "d" with "n" on the last axis  [shape-mismatch]
     # N: left is "n d", right is "d n"
+    # N: did you mean "y.T"?
 
 
 def by_product(x: Float[np.ndarray, "3 4"], y: Float[np.ndarray, "3"]) -> Float[np.ndarray, "3 4"]:

@@ -13,7 +13,6 @@ def wrong_argument(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
     # E: argument "b" of "biased" needs size "d" on axis 0, got "n"  [shape-mismatch]
     # N: "biased" takes "d", got "n"
     # N: in "biased": n = "n", d = "d" from argument "x"
-    # N: did you mean "x.T"?
 
 
 def wrong_body(

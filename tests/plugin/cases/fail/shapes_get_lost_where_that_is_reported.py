@@ -31,7 +31,7 @@ def returned(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n"]:
 
 
 def without_an_annotation(x: np.ndarray) -> np.ndarray:
-    # E: an array without a shape; the shape "..." says that any will do  [shape-unknown]
+# E: an array without a shape; the shape "..." says that any will do  [shape-unknown]
     y = x.T @ x
     return y
 

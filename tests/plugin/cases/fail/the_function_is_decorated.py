@@ -45,6 +45,7 @@ def centered(x: Float[np.ndarray, "m d"]) -> Float[np.ndarray, "m d"]:
     return x - columns(x.shape[1], len(x))
     # E: "-" cannot broadcast "d" with "m" on the last axis  [shape-mismatch]
     # N: left is "m d", right is "d m"
+    # N: did you mean "columns(x.shape[1], len(x)).T"?
 
 
 def filled(x: Float[np.ndarray, "m 3"]) -> None:

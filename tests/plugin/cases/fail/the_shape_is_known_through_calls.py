@@ -14,7 +14,6 @@ def twice(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]) -> Float[np.
     return project(project(x, w), w)
     # E: argument "w" of "project" needs size "k" on axis 0, got "d"  [shape-mismatch]
     # N: in "project": n = "n", d = "k" from argument "x"
-    # N: did you mean "w.T"?
 
 
 def wrong_result(
