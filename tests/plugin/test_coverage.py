@@ -155,6 +155,27 @@ def test_a_module_is_found_by_its_name(
     assert json.loads(capsys.readouterr().out)["total"]["array_expressions"] == sum(TOTAL)
 
 
+def test_a_package_without_a_file_of_its_own_has_the_rows_of_its_modules(
+    run: MypyRun,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "outer" / "inner").mkdir(parents=True)
+    (tmp_path / "outer" / "inner" / "program.py").write_text(PROGRAM)
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments(run, "-p", "outer")) == 0
+    assert "outer.inner.program" in capsys.readouterr().out
+
+
+def test_the_text_of_a_program_has_a_report(
+    run: MypyRun, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments(run, "--json", "-c", PROGRAM)) == 0
+    (module,) = json.loads(capsys.readouterr().out)["modules"]
+    assert module["known"] > 10
+
+
 def test_a_missing_file_has_no_report(run: MypyRun, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(arguments(run, "nowhere.py")) == 2
     assert "nowhere.py" in capsys.readouterr().err

@@ -107,7 +107,7 @@ def coverage(mypy_arguments: Sequence[str]) -> list[ModuleCoverage]:
     if not any(plugin.startswith("shapeproof.mypy_plugin") for plugin in options.plugins):
         where = options.config_file or "the configuration of mypy"
         raise CompileError([f"{where}: error: shapeproof.mypy_plugin is not among the plugins"])
-    sources = [_with_text(source) for source in sources]
+    sources = [_with_text(source) for source in sources if not _is_folder(source)]
     if any(source.text is None for source in sources):
         options.cache_dir = os.devnull
     result = build(sources, _with_types(options))
@@ -119,6 +119,11 @@ def _with_types(options: Options) -> Options:
     options.preserve_asts = True
     options.num_workers = 0  # the trees would stay in the workers
     return options
+
+
+def _is_folder(source: BuildSource) -> bool:
+    """Whether a source is a package without a file of its own."""
+    return source.path is not None and Path(source.path).is_dir()
 
 
 def _with_text(source: BuildSource) -> BuildSource:
@@ -135,7 +140,7 @@ def _text(path: str) -> str:
 
 def _of_module(source: BuildSource, result: BuildResult) -> ModuleCoverage:
     tree = result.files[source.module]
-    lines = _text(tree.path).splitlines()
+    lines = (_text(tree.path) if source.text is None else source.text).splitlines()
     return ModuleCoverage(source.module, tree.path, array_expressions(tree, result.types, lines))
 
 
