@@ -38,12 +38,26 @@ Image = Float[np.ndarray, "h w 3"]
 BETWEEN = """\
 from layers import Layer as Layer, average as average, linear as linear
 """
+SIZES = """\
+from typing import Final
+WIDTH: Final = 3
+"""
+HEADER_OF_AVERAGES = """\
+import numpy as np
+from jaxtyping import Float
+from aliases import Row
+"""
+AVERAGE = """\
+def average(x: Float[np.ndarray, "m d"]) -> Row:
+    return x.mean(axis=0)
+"""
 MAIN = """\
 import numpy as np
 from jaxtyping import Float
 import aliases
 from between import Layer, average, linear
 from aliases import Image
+from sizes import WIDTH
 
 def call(x: Float[np.ndarray, "a b"], w: Float[np.ndarray, "b c"]) -> Float[np.ndarray, "a c"]:
     return linear(x, w)  # right order
@@ -65,8 +79,17 @@ def row(x: Float[np.ndarray, "a b"]) -> Float[np.ndarray, "b"]:
 
 def own(x: "aliases.Row") -> Float[np.ndarray, "d"]:
     return x  # own
+
+def wide(x: Float[np.ndarray, "a 3"]) -> Float[np.ndarray, "a"]:
+    return x @ np.ones(WIDTH)  # constant
 """
-START = {"layers": LAYERS, "aliases": ALIASES, "between": BETWEEN, "main": MAIN}
+START = {
+    "layers": LAYERS,
+    "aliases": ALIASES,
+    "between": BETWEEN,
+    "sizes": SIZES,
+    "main": MAIN,
+}
 
 
 @dataclass(frozen=True)
@@ -78,12 +101,14 @@ class Step:
         fails: the labels.
         edits: module, old text and new text of each change.
         delete: modules that go.
+        add: modules that are new, and their texts.
     """
 
     name: str
     fails: set[str]
     edits: tuple[tuple[str, str, str], ...] = ()
     delete: tuple[str, ...] = ()
+    add: tuple[tuple[str, str], ...] = ()
 
 
 STEPS = (
@@ -139,6 +164,34 @@ STEPS = (
         delete=("between",),
     ),
     Step("a comment", {"swapped", "layer"}, (("main", "import aliases\n", "import aliases  #\n"),)),
+    Step(
+        "a constant of another module",
+        {"swapped", "layer", "constant"},
+        (("sizes", "= 3", "= 4"),),
+    ),
+    Step(
+        "a function moves to a new module",
+        {"swapped", "layer", "constant"},
+        (
+            ("layers", AVERAGE, ""),
+            ("main", "import Layer, average, linear", "import Layer, linear"),
+            ("main", "from sizes", "from averages import average\nfrom sizes"),
+        ),
+        add=(
+            (
+                "averages",
+                HEADER_OF_AVERAGES + AVERAGE,
+            ),
+        ),
+    ),
+    Step(
+        "the constant mended, the function that has moved broken",
+        {"swapped", "layer", "average"},
+        (
+            ("sizes", "= 4", "= 3"),
+            ("averages", '"m d"]) -> Row', '"d m"]) -> Float[np.ndarray, "d"]'),
+        ),
+    ),
 )
 
 
@@ -160,6 +213,8 @@ class Project:
         for name, old, new in step.edits:
             assert self.texts[name].count(old) == 1, f"{old!r} is not once in {name}"
             self._write(name, self.texts[name].replace(old, new))
+        for name, text in step.add:
+            self._write(name, text)
         for name in step.delete:
             del self.texts[name]
             (self.folder / f"{name}.py").unlink()

@@ -34,6 +34,7 @@ Step: TypeAlias = tuple[str, list[str | None]]
 STEPS: tuple[Step, ...] = (
     ("", ["shape-class"]),
     (SEPARATE, []),
+    ("[mypy-*.*]\ndisable_error_code = shape-class\n", []),
     ("[shapeproof]\n", ["shape-class"]),
 )
 
@@ -59,7 +60,7 @@ def test_a_warm_run_knows_the_new_option(program: Path, libraries: MypyRun, tmp_
 
 
 def test_the_daemon_knows_the_new_option(program: Path, daemon: Daemon) -> None:
-    assert_steps(daemon.run, lambda: daemon.check([program]), STEPS[:2])
+    assert_steps(daemon.run, lambda: daemon.check([program]), STEPS[:3])
 
 
 def test_parallel_workers_know_the_new_option(
