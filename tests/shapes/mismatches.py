@@ -124,6 +124,18 @@ CASES: list[tuple[Mismatch, list[str]]] = [
     (
         NameConflict(
             label='argument "y"',
+            expected=shape_of_spec("#n d"),
+            actual=shape_of_spec("m d"),
+            axis=0,
+            name=Name("n"),
+            bound=Dim.of(5),
+            found=item("m"),
+        ),
+        ['argument "y" needs size 5 or 1 on axis 0, got "m"', 'expected "#n d", got "m d"'],
+    ),
+    (
+        NameConflict(
+            label='argument "y"',
             function="f",
             bindings=(
                 Binding(Name("n", "f"), Dim.of("m"), 'argument "x"'),

@@ -107,6 +107,8 @@ class NameConflict(ArgumentMismatch):
 
     def _headline(self) -> str:
         bound, found = item_phrase(self.bound), item_phrase(self.found)
+        if isinstance(self.expected[self.axis], OneOr):
+            bound += " or 1"
         return f"{self._subject()} needs size {bound} on {axis_phrase(self.axis)}, got {found}"
 
     def _details(self) -> tuple[str, ...]:

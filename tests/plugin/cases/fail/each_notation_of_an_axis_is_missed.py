@@ -140,7 +140,7 @@ def mistake_too_few_axes() -> None:
 
 def mistake_one_or() -> None:
     one_or(np.ones((2, 3)), np.ones((2, 2)))
-    # E: argument "y" of "one_or" needs size 3 on axis 1, got 2  [shape-mismatch]
+    # E: argument "y" of "one_or" needs size 3 or 1 on axis 1, got 2  [shape-mismatch]
     # N: "one_or" takes "n #d", got "2 2"
     # N: in "one_or": n = 2, d = 3 from argument "x"
 
