@@ -84,8 +84,6 @@ def mistake_without_a_shape() -> None:
 
 
 def unnoticed_bare_name() -> None:
-    def f(x: Float | None) -> None:
+    x: Float | None = None
     # E: "Float" needs an array type and a shape, as in Float[np.ndarray, "n d"]  [valid-type]
-        del x
-
-    f(None)
+    del x

@@ -45,10 +45,14 @@ def mistake_in_a_keyword(
     # N: did you mean "x.T"?
 
 
-def mistake_in_the_number_of_arguments(
-    x: Float[np.ndarray, "n d"] = np.ones((2, 3)), y: Float[np.ndarray, "n"] = np.ones(2)
-) -> object:
-    return means(y, x)  # E: Too many arguments for "means"  [call-arg]
+def unnoticed_number_of_arguments(
+    x: Float[np.ndarray, "n d"] = np.ones((2, 3)),
+    y: Float[np.ndarray, "n"] = np.ones(2),
+    *,
+    asked: bool = False,
+) -> None:
+    if asked:
+        means(y, x)  # E: Too many arguments for "means"  [call-arg]
 
 
 def mistake_in_what_a_generator_yields(
