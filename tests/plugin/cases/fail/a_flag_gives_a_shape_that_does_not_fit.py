@@ -39,8 +39,7 @@ def common(x: Float[np.ndarray, "n d"], rows: bool) -> Float[np.ndarray, "k d"]:
 
 def operand(x: Float[np.ndarray, "n d"], flip: bool) -> None:
     other = x.T if flip else x
-    np.add(x, other)
-    # E: "np.add" cannot broadcast "d" with "n" on the last axis  [shape-mismatch]
+    np.add(x, other)  # E: "np.add" cannot broadcast "d" with "n" on the last axis  [shape-mismatch]
     # N: left is "n d", right is "d n"
 
 

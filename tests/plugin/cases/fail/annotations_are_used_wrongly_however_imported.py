@@ -16,55 +16,61 @@ except ImportError:
 
 
 def of_a_module(x: jaxtyping.Float[np.ndarray, "n d"]) -> jaxtyping.Float[np.ndarray, "d n"]:
-    return x  # E: return value of the function needs size "d" on axis 0, got "n"  [shape-mismatch]
+    return x  # E: return value of "of_a_module" needs size "d" on axis 0, got "n"  [shape-mismatch]
     # N: expected "d n", got "n d"
     # N: did you mean "x.T"?
 
 
 def of_a_short_module(x: jt.Float[ndarray, "n d"]) -> jt.Float[ndarray, "d n"]:
-    return x  # E: return value of the function needs size "d" on axis 0, got "n"  [shape-mismatch]
+    return x
+    # E: return value of "of_a_short_module" needs size "d" on axis 0, got "n"  [shape-mismatch]
     # N: expected "d n", got "n d"
     # N: did you mean "x.T"?
 
 
 def of_a_short_name(x: F[ndarray, "n d"]) -> F[ndarray, "d n"]:
-    return x  # E: return value of the function needs size "d" on axis 0, got "n"  [shape-mismatch]
+    return x
+    # E: return value of "of_a_short_name" needs size "d" on axis 0, got "n"  [shape-mismatch]
     # N: expected "d n", got "n d"
     # N: did you mean "x.T"?
 
 
 def of_a_star(x: Num[ndarray, "n d"]) -> Num[ndarray, "d n"]:
-    return x  # E: return value of the function needs size "d" on axis 0, got "n"  [shape-mismatch]
+    return x  # E: return value of "of_a_star" needs size "d" on axis 0, got "n"  [shape-mismatch]
     # N: expected "d n", got "n d"
     # N: did you mean "x.T"?
 
 
 def of_another_module(x: passed_on.Float[ndarray, "n d"]) -> passed_on.jt.Float[ndarray, "d n"]:
-    return x  # E: return value of the function needs size "d" on axis 0, got "n"  [shape-mismatch]
+    return x
+    # E: return value of "of_another_module" needs size "d" on axis 0, got "n"  [shape-mismatch]
     # N: expected "d n", got "n d"
     # N: did you mean "x.T"?
 
 
 def passed_on_under_another_name(x: Passed[ndarray, "n d"]) -> Passed[ndarray, "d n"]:
-    return x  # E: return value of the function needs size "d" on axis 0, got "n"  [shape-mismatch]
+    return x
+    # E: return value of "passed_on_under_another_name" needs size "d" on axis 0, got "n"  [shape-mismatch]
     # N: expected "d n", got "n d"
     # N: did you mean "x.T"?
 
 
 def renamed_there(x: Whole[ndarray, "n d"]) -> Whole[ndarray, "d n"]:
-    return x  # E: return value of the function needs size "d" on axis 0, got "n"  [shape-mismatch]
+    return x
+    # E: return value of "renamed_there" needs size "d" on axis 0, got "n"  [shape-mismatch]
     # N: expected "d n", got "n d"
     # N: did you mean "x.T"?
 
 
 def if_there_is_one(x: R[ndarray, "n d"]) -> R[ndarray, "d n"]:
-    return x  # E: return value of the function needs size "d" on axis 0, got "n"  [shape-mismatch]
+    return x
+    # E: return value of "if_there_is_one" needs size "d" on axis 0, got "n"  [shape-mismatch]
     # N: expected "d n", got "n d"
     # N: did you mean "x.T"?
 
 
 def in_quotes(x: "F[ndarray, 'n d']") -> "F[ndarray, 'd n']":
-    return x  # E: return value of the function needs size "d" on axis 0, got "n"  [shape-mismatch]
+    return x  # E: return value of "in_quotes" needs size "d" on axis 0, got "n"  [shape-mismatch]
     # N: expected "d n", got "n d"
     # N: did you mean "x.T"?
 

@@ -5,9 +5,8 @@ from jaxtyping import Float
 
 
 def positive(x: Float[np.ndarray, "n d"]) -> str:
-    if x > 0.0:
-        # E: condition needs a scalar, got 2 axes "n d"  [shape-mismatch]
-        # N: say ".any()" or ".all()"
+    if x > 0.0:  # E: condition needs a scalar, got 2 axes "n d"  [shape-mismatch]
+    # N: say ".any()" or ".all()"
         return "positive"
     return "negative"
 
@@ -19,16 +18,14 @@ def equal(x: Float[np.ndarray, "n"], y: Float[np.ndarray, "n"]) -> None:
 
 
 def halved(x: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
-    while np.abs(x) > 1.0:
-        # E: condition needs a scalar, got 1 axis "n"  [shape-mismatch]
-        # N: say ".any()" or ".all()"
+    while np.abs(x) > 1.0:  # E: condition needs a scalar, got 1 axis "n"  [shape-mismatch]
+    # N: say ".any()" or ".all()"
         x = x / 2.0
     return x
 
 
 def between(x: Float[np.ndarray, "n"]) -> int:
-    return np.sum(0.0 < x < 1.0)
-    # E: condition needs a scalar, got 1 axis "n"  [shape-mismatch]
+    return np.sum(0.0 < x < 1.0)  # E: condition needs a scalar, got 1 axis "n"  [shape-mismatch]
     # N: say ".any()" or ".all()"
 
 

@@ -9,7 +9,7 @@ def exchanged(
 ) -> tuple[Float[np.ndarray, "n d"], Float[np.ndarray, "m k"]]:
     a, b = b, a
     return a, b
-    # E: item 0 of return value of the function needs size "n" on axis 0, got "m"  [shape-mismatch]
+    # E: item 0 of return value of "exchanged" needs size "n" on axis 0, got "m"  [shape-mismatch]
     # N: expected "n d", got "m k"
 
 

@@ -124,8 +124,7 @@ def one_index_too_many(m: Float[np.ndarray, "2 2"], x: float) -> float:
 
 
 def sum_of_unequal(x: Float[np.ndarray, "2"], y: Float[np.ndarray, "3"]) -> float:
-    return (x + y)[0]
-    # E: "+" cannot broadcast 2 with 3 on the last axis  [shape-mismatch]
+    return (x + y)[0]  # E: "+" cannot broadcast 2 with 3 on the last axis  [shape-mismatch]
     # N: left is "2", right is "3"
 
 

@@ -11,7 +11,8 @@ def added(x: Float[np.ndarray, "t d"], w: Float[np.ndarray, "t"]) -> Float[np.nd
 
 
 def of_rows(x: Float[np.ndarray, "t d"]) -> Float[np.ndarray, "t"]:
-    return sum(x)  # E: return value of "of_rows" needs size "t" on axis 0, got "d"  [shape-mismatch]
+    return sum(x)
+    # E: return value of "of_rows" needs size "t" on axis 0, got "d"  [shape-mismatch]
 
 
 def averaged(xs: list[Float[np.ndarray, "n d"]]) -> Float[np.ndarray, "n"]:
