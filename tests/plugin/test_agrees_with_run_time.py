@@ -58,8 +58,9 @@ def _case_folders_on_path() -> Iterator[None]:
     ("case", "function"), RUNS, ids=[f"{case.name}-{function}" for case, function in RUNS]
 )
 @pytest.mark.usefixtures("checked_modules")
-# Since NumPy 2.5; until it is an error, programs do it.
+# Since NumPy 2.5; until these are errors, programs do them.
 @pytest.mark.filterwarnings("ignore:Setting the shape on a NumPy array:DeprecationWarning")
+@pytest.mark.filterwarnings("ignore:The chararray class is deprecated:DeprecationWarning")
 def test_run_time_agrees(case: Case, function: str) -> None:
     if not TAKES_NDARRAY and "NDArray[" in case.source:
         pytest.skip("this jaxtyping does not take this NumPy's NDArray for an array type")

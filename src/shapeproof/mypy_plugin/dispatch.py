@@ -65,7 +65,8 @@ _NO_ARRAYS: Final = tuple(f"builtins.{name}." for name in ("str", "int", "float"
 #: The alias that `numpy.typing.NDArray` is.
 _NDARRAY: Final = "numpy._typing._array_like.NDArray"
 _ITERATING: Final = frozenset(
-    f"builtins.{name}" for name in ("enumerate", "zip", "list", "tuple", "iter", "reversed")
+    f"builtins.{name}"
+    for name in ("enumerate", "zip", "list", "tuple", "iter", "reversed", "sorted")
 )
 _ANNOTATIONS: Final[dict[str, Callable[[AnalyzeTypeContext], MypyType]]] = {
     "typing.Annotated": analyze_annotated,

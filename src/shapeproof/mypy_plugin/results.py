@@ -100,7 +100,7 @@ def of_iteration(ctx: FunctionContext, fullname: str) -> MypyType:
     places = [place for formal in ctx.args for place in formal]
     given = zip(_given(ctx), places, strict=True)
     rows = [row_type(argument, place, checker) for argument, place in given]
-    if fullname in ("builtins.list", "builtins.tuple"):
+    if fullname in ("builtins.list", "builtins.tuple", "builtins.sorted"):
         # Numbers are what the program takes them for: NumPy's are floats and ints at run time.
         rows = [row and (row if as_ndarray(row) else unknown_value()) for row in rows]
     if not isinstance(typ, Instance) or not typ.args or not any(rows):

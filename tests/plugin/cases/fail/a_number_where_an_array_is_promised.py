@@ -17,7 +17,7 @@ def returned_later(scores: Float[np.ndarray, "n d"]) -> Int[np.ndarray, "n"]:
 
 def counted(right: Bool[np.ndarray, "n d"]) -> Int[np.ndarray, "n"]:
     return right.sum()
-    # E: Incompatible return value type (got "signedinteger[_64Bit]", expected "Int[ndarray, 'n']")  [return-value]
+    # E: Incompatible return value type (got "signedinteger[...]", expected "Int[ndarray, 'n']")  [return-value]
 
 
 def largest(labels: Int[np.ndarray, "n d"]) -> Int[np.ndarray, "n"]:

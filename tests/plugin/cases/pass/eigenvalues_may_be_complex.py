@@ -14,4 +14,5 @@ def stretched(x: Float[np.ndarray, "n n"]) -> Float[np.ndarray, "n"]:
 
 def example() -> None:
     assert rotated(np.array([[0.0, 1.0], [-1.0, 0.0]])).shape == (2,)
-    assert stretched(np.diag(np.arange(3.0))).shape == (3,)
+    if np.lib.NumpyVersion(np.__version__) < "2.5.0":  # since then they are always complex
+        assert stretched(np.diag(np.arange(3.0))).shape == (3,)

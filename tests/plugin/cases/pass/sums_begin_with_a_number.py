@@ -42,10 +42,16 @@ def of_rows(x: Float[np.ndarray, "t d"], y: Float[np.ndarray, "t"]) -> Float[np.
     return share * sum(x) + sum(x, start=x[0])
 
 
+def ordered(x: Float[np.ndarray, "t d"], y: Float[np.ndarray, "t"]) -> Float[np.ndarray, "t d"]:
+    largest: list[float] = sorted(y)
+    return np.stack(sorted(x, key=lambda row: float(row[0]) + largest[-1]))
+
+
 def example() -> None:
     xs, w = [np.ones((4, 3)), np.zeros((4, 3))], np.ones((3, 2))
     assert weighted(xs[0], np.ones(4)).shape == (3,)
     assert averaged(xs).shape == (4, 3)
     assert moments(xs)[0].shape == (3,)
+    assert ordered(xs[0], np.ones(4)).shape == (4, 3)
     assert of_rows(xs[0], np.ones(4)).shape == (3,)
     assert projected(xs, w).shape == (4, 2)
