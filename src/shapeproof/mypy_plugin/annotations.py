@@ -28,7 +28,7 @@ from mypy.types import Type as MypyType
 from shapeproof.shapes import Shape, SpecError, parse_spec, shape_of_spec
 
 from . import imports
-from .array_types import annotated, is_annotated
+from .array_types import annotated, has_only_numbers, is_annotated
 from .arrays import as_ndarray
 from .configuration import configuration
 from .enclosing import annotations_around
@@ -99,7 +99,8 @@ def _described(base: MypyType, name: str, text: str | None, ctx: AnalyzeTypeCont
     """
     sem = semantic_analyzer(ctx)
     try:
-        shape = None if text is None else rebind(shape_of_text(text), sem)
+        of_number = has_only_numbers(base)
+        shape = None if text is None else rebind(shape_of_text(text, of_number=of_number), sem)
         return annotated(base, name, shape, sem.modules, encoder_of(sem))
     except SpecError as error:
         cast("TypeAnalyser", ctx.api).fail(f"{error}", ctx.context, code=SHAPE_SYNTAX)
@@ -126,13 +127,13 @@ def _analyzed_inside(array: MypyType, analyser: TypeAnalyser) -> MypyType:
 
 
 @functools.lru_cache(maxsize=1024)
-def shape_of_text(text: str) -> Shape:
+def shape_of_text(text: str, *, of_number: bool = False) -> Shape:
     """The shape that a jaxtyping string says, its names without an owner yet.
 
     Raises:
         SpecError: if jaxtyping refuses it.
     """
-    return shape_of_spec(parse_spec(text))
+    return shape_of_spec(parse_spec(text, of_number=of_number))
 
 
 def analyze_alias(ctx: AnalyzeTypeContext, alias: TypeAlias) -> MypyType:

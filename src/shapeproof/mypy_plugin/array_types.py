@@ -73,6 +73,11 @@ def _member(
     return array_type(array.type, encoder.shape(ANY_SHAPE if shape is None else shape), scalar)
 
 
+def has_only_numbers(base: MypyType) -> bool:
+    """Whether a type is `float` or its like, or a union of such."""
+    return all(isinstance(item, Instance) and is_number(item) for item in union_items(base))
+
+
 def is_annotated(array: Instance) -> bool:
     """Whether a type is what we made of an annotation."""
     if not array.args:

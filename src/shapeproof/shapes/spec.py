@@ -51,8 +51,12 @@ class Axis:
 
 
 @lru_cache(maxsize=4096)
-def parse_spec(text: str) -> tuple[Axis, ...]:
+def parse_spec(text: str, *, of_number: bool = False) -> tuple[Axis, ...]:
     """Reads a shape string, accepting exactly what jaxtyping accepts.
+
+    Args:
+        text: the string.
+        of_number: whether it belongs to `float` and its like, of which jaxtyping makes no class.
 
     Raises:
         SpecError: with jaxtyping's message.
@@ -64,7 +68,8 @@ def parse_spec(text: str) -> tuple[Axis, ...]:
             raise SpecError("Cannot use variadic specifiers (`*name` or `...`) more than once.")
         _forbid_combinations(axis)
         axes.append(axis)
-    _require_type_name(text)
+    if not of_number:
+        _require_type_name(text)
     return tuple(axes)
 
 

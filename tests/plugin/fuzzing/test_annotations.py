@@ -25,5 +25,5 @@ def test_what_jaxtyping_refuses_is_the_one_thing_that_is_reported(run: MypyRun) 
 def test_a_parser_that_accepts_more_is_noticed(
     run: MypyRun, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(plugin_annotations, "shape_of_text", lambda _: ())
+    monkeypatch.setattr(plugin_annotations, "shape_of_text", lambda *_, **__: ())
     assert disagreements(run, ["n", "*a *b", "n#"])[-1].expected != ()
