@@ -1,7 +1,7 @@
 """Element types: of arguments, and of an operation's result by the operation's own rule.
 
 A type such as `floating[Any]` stands for several dtypes. The rule is applied to all of them, with
-NumPy's own promotion, and the result is the narrowest type that covers what comes out.
+NumPy's promotion, and the result is the narrowest type that covers what comes out.
 """
 
 from __future__ import annotations
@@ -9,13 +9,14 @@ from __future__ import annotations
 import functools
 import itertools as it
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from mypy.nodes import Expression, MypyFile, RefExpr, StrExpr, TypeInfo
 from mypy.nodes import TypeAlias as TypeAliasNode
 from mypy.types import AnyType, Instance, ProperType, TypeOfAny, UnionType, get_proper_type
 from mypy.types import Type as MypyType
 
+from shapeproof.ops.promotion import PYTHON_NUMBERS
 from shapeproof.shapes import Rest
 
 from .arrays import as_ndarray, dtype_of, shape_of, union_items
@@ -50,16 +51,10 @@ _OF_POINTERS: Final = {"signedinteger": ("int64",), "unsignedinteger": ("uint64"
 _KEEPING: Final = frozenset(("same", "each", "promote", "arithmetic"))
 #: Rules that do not look at the arguments.
 _FIXED: Final = frozenset(("bool", "index", "float64", "uint8"))
-_STORED: Final = {
-    "builtins.bool": "bool",
-    "builtins.int": "int64",
-    "builtins.float": "float64",
-    "builtins.complex": "complex128",
-}
+_STORED: Final = {"builtins.bool": "bool", **PYTHON_NUMBERS}
 #: Marks of numbers that are open to mypy, which gives such an origin to nothing else.
 _INTEGER: Final = TypeOfAny.suggestion_engine
 _OTHER_NUMBER: Final = TypeOfAny.implementation_artifact
-_PYTHON: Final = {"builtins.int": 0, "builtins.float": 0.0, "builtins.complex": 0j}
 
 
 def kinds_of_argument(typ: MypyType) -> Kinds | None:
@@ -85,7 +80,7 @@ def _kinds_of_item(typ: ProperType) -> Kinds | None:
         return kinds_of_scalar(dtype_of(array))
     if not isinstance(typ, Instance):
         return None
-    if typ.type.fullname in _PYTHON:
+    if typ.type.fullname in PYTHON_NUMBERS:
         return (typ.type.fullname,)
     if typ.type.fullname == "builtins.bool":
         return ("bool",)
@@ -151,28 +146,19 @@ def stored_kinds(arguments: tuple[Kinds, ...]) -> tuple[Kinds, ...]:
 @functools.lru_cache(maxsize=1024)
 def result_kinds(rule: str, arguments: tuple[Kinds, ...]) -> Kinds | None:
     """What an operation gives for all combinations of its arguments' dtypes."""
-    import numpy as np
-
     from shapeproof.ops.dtype import result_dtype
-
-    def dtype(kind: str) -> Any:
-        # NumPy takes Python numbers among the dtypes: they adapt to the others.
-        return _PYTHON[kind] if kind in _PYTHON else np.dtype(kind)
 
     first = arguments[0] if arguments else ()
     if rule in _KEEPING and len(first) > 1 and set(arguments) == {first}:
         return first  # an abstract type combined with itself stays what it is
-    if rule not in _FIXED and all(kind in _PYTHON for kinds in arguments for kind in kinds):
+    if rule not in _FIXED and all(kind in PYTHON_NUMBERS for kinds in arguments for kind in kinds):
         return None
     found: list[str] = []
     for combination in it.product(*arguments):
-        try:
-            result = result_dtype(cast("DTypeRule", rule), *map(dtype, combination))
-        except (TypeError, AttributeError):
+        result = result_dtype(cast("DTypeRule", rule), *combination)
+        if result is None:
             return None
-        if not isinstance(result, np.dtype):
-            return None  # not known, or a Python number
-        found.append(result.name)
+        found.append(result)
     return tuple(dict.fromkeys(found))
 
 

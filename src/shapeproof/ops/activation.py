@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from shapeproof.ops.naming import functions
+from shapeproof.ops.numpy_when_used import np
 from shapeproof.ops.operation import example
 from shapeproof.ops.tape_operation import Array, Gradients, TapeOperation, record
 from shapeproof.ops.ufunc import UnaryUfunc

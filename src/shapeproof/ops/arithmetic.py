@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from shapeproof.ops.naming import functions, methods
+from shapeproof.ops.numpy_when_used import np
 from shapeproof.ops.operation import example, refused
 from shapeproof.ops.output import covers
 from shapeproof.ops.tape_operation import Array, Gradients, TapeOperation, record

@@ -1,8 +1,10 @@
 """Results without axes: NumPy gives scalars for them, the tape holds arrays only."""
 
+from __future__ import annotations
+
 from typing import Any
 
-import numpy as np
+from shapeproof.ops.numpy_when_used import np
 
 
 def boxed(value: object) -> np.ndarray[Any, Any]:

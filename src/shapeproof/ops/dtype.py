@@ -1,12 +1,15 @@
 """What the words of `Operation.dtype` mean."""
 
-from typing import Any, TypeAlias
-
-import numpy as np
+from typing import Final
 
 from shapeproof.ops.operation import DTypeRule, DTypeRules
-
-DType: TypeAlias = np.dtype[Any]
+from shapeproof.ops.promotion import (
+    PYTHON_NUMBERS,
+    bits_of,
+    kind_of,
+    promote_types,
+    result_type,
+)
 
 
 def rule_of_result(rules: DTypeRules, position: int, results: int) -> DTypeRule:
@@ -16,7 +19,7 @@ def rule_of_result(rules: DTypeRules, position: int, results: int) -> DTypeRule:
     return rules[position] if len(rules) == results else "stub"
 
 
-def result_dtype(rule: DTypeRule, *arrays: DType) -> DType | None:
+def result_dtype(rule: DTypeRule, *arrays: str) -> str | None:
     """The element type of the result, from those of the arrays; None where the rule does not say.
 
     Python numbers among the arguments do not count: they take the type of the array beside them.
@@ -47,34 +50,39 @@ def result_dtype(rule: DTypeRule, *arrays: DType) -> DType | None:
         return None
     if rule in _FIXED:
         return _FIXED[rule]
-    if rule in ("same", "each"):
-        return arrays[0]
-    if rule == "first inexact":
-        return _inexact(arrays[0])
-    if rule == "each inexact":
-        return np.result_type(*map(_inexact, arrays))
-    if rule == "chosen":
-        return np.result_type(*arrays[1:]) if len(arrays) > 1 else _FIXED["index"]
-    if rule == "with integers":
-        return np.result_type(*arrays, np.intp)
-    if rule == "weighted":
-        return _FIXED["float64" if len(arrays) > 1 else "index"]
-    promoted = np.result_type(*arrays)
+    match rule:
+        case "same" | "each":
+            return None if arrays[0] in PYTHON_NUMBERS else arrays[0]
+        case "first inexact":
+            return None if arrays[0] in PYTHON_NUMBERS else _inexact(arrays[0])
+        case "each inexact" | "floating":
+            if not PYTHON_NUMBERS.keys().isdisjoint(arrays):
+                return None
+            return result_type(map(_inexact if rule == "each inexact" else _floating, arrays))
+        case "chosen":
+            return result_type(arrays[1:]) if len(arrays) > 1 else _INDEX
+        case "with integers":
+            return result_type((*arrays, _INDEX))
+        case "weighted":
+            return "float64" if len(arrays) > 1 else _INDEX
+        case _:
+            return _of_promoted(rule, result_type(arrays))
+
+
+def _of_promoted(rule: DTypeRule, promoted: str) -> str:
     match rule:
         case "arithmetic":
-            return np.dtype(np.int8) if promoted.kind == "b" else promoted
+            return "int8" if promoted == "bool" else promoted
         case "inexact":
             return _inexact(promoted)
         case "real":
             return _real(_inexact(promoted))
         case "complex":
-            return np.result_type(_inexact(promoted), np.complex64)
+            return promote_types(_inexact(promoted), "complex64")
         case "complex part":
-            return _real(np.result_type(_inexact(promoted), np.complex64))
+            return _real(promote_types(_inexact(promoted), "complex64"))
         case "double":
-            return np.result_type(promoted, np.float64)
-        case "floating":
-            return np.result_type(*map(_floating, arrays))
+            return promote_types(promoted, "float64")
         case "magnitude":
             return _real(promoted)
         case "accumulate":
@@ -83,29 +91,26 @@ def result_dtype(rule: DTypeRule, *arrays: DType) -> DType | None:
             return promoted
 
 
-_FIXED: dict[str, DType] = {
-    "bool": np.dtype(np.bool_),
-    "index": np.dtype(np.intp),
-    "float64": np.dtype(np.float64),
-    "uint8": np.dtype(np.uint8),
-}
+_INDEX: Final = "int64"
+_FIXED: Final = {"bool": "bool", "index": _INDEX, "float64": "float64", "uint8": "uint8"}
+_INTEGERS: Final = frozenset(("bool", "int", "uint"))
 
 
-def _inexact(dtype: DType) -> DType:
-    return np.dtype(np.float64) if dtype.kind in "biu" else dtype
+def _inexact(name: str) -> str:
+    return "float64" if kind_of(name) in _INTEGERS else name
 
 
-def _real(dtype: DType) -> DType:
-    return np.empty(0, dtype).real.dtype if dtype.kind == "c" else dtype
+def _real(name: str) -> str:
+    return f"float{bits_of(name) // 2}" if kind_of(name) == "complex" else name
 
 
-def _floating(dtype: DType) -> DType:
-    if dtype.kind not in "biu":
-        return dtype
-    return np.dtype({1: np.float16, 2: np.float32}.get(dtype.itemsize, np.float64))
+def _floating(name: str) -> str:
+    if kind_of(name) not in _INTEGERS:
+        return name
+    return f"float{min(2 * bits_of(name), 64)}"
 
 
-def _accumulator(dtype: DType) -> DType:
-    if dtype.kind in "bi":
-        return np.promote_types(dtype, np.int_)
-    return np.promote_types(dtype, np.uint) if dtype.kind == "u" else dtype
+def _accumulator(name: str) -> str:
+    if kind_of(name) in ("bool", "int"):
+        return promote_types(name, "int64")
+    return "uint64" if kind_of(name) == "uint" else name

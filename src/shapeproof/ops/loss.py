@@ -6,9 +6,8 @@ import functools
 import math
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from shapeproof.ops.arithmetic import equal_shapes
+from shapeproof.ops.numpy_when_used import np
 from shapeproof.ops.ones import sum_of_columns, sum_of_rows
 from shapeproof.ops.operation import example, refused
 from shapeproof.ops.tape_operation import Array, Gradients, TapeOperation, record

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from shapeproof.ops.contraction import factor, matrix_product
 from shapeproof.ops.naming import functions, methods
+from shapeproof.ops.numpy_when_used import np
 from shapeproof.ops.ones import sum_of_rows
 from shapeproof.ops.operation import Static, example, refused
 from shapeproof.ops.output import same_as

@@ -1,9 +1,11 @@
 """Sums as products with ones: on small arrays three times as fast as `numpy.add.reduce`."""
 
+from __future__ import annotations
+
 import functools
 from typing import Any
 
-import numpy as np
+from shapeproof.ops.numpy_when_used import np
 
 
 def sum_of_rows(rows: np.ndarray[Any, Any]) -> Any:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from shapeproof.ops.axes import normalize_axis
+from shapeproof.ops.numpy_when_used import np
 from shapeproof.ops.operation import Int, example, refused
 from shapeproof.ops.tape_operation import Array, Gradients, TapeOperation, record
 from shapeproof.shapes.mismatch import Undetermined

@@ -5,8 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-import numpy as np
-
+from shapeproof.ops.numpy_when_used import np
 from shapeproof.ops.operation import Static, example
 from shapeproof.ops.tape_operation import Array, Gradients, TapeOperation, record
 from shapeproof.shapes.shape import Shape

@@ -5,10 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-import numpy as np
-
 from shapeproof.ops.boxing import boxed
 from shapeproof.ops.naming import functions, methods
+from shapeproof.ops.numpy_when_used import np
 from shapeproof.ops.operation import Axis, Flag, Static
 from shapeproof.ops.output import inside, same_as
 from shapeproof.ops.reduction import EXAMPLES, UfuncReduction, reduced

@@ -6,16 +6,16 @@ It must not import the tape: the tape is built on operations.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
-import numpy as np
-
 from shapeproof.ops.operation import DTypeRule, Example, Operation, Result
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from shapeproof.tape.variable import Variable
 
-Array: TypeAlias = np.ndarray[Any, Any]
+Array: TypeAlias = "np.ndarray[Any, Any]"
 #: One gradient for each array input; None where the input needs none.
-Gradients: TypeAlias = tuple[Array | None, ...]
+Gradients: TypeAlias = "tuple[Array | None, ...]"
 
 #: The public paths under which a program may name the handle's operators.
 VARIABLE = ("shapeproof.tape.variable.Variable", "shapeproof.tape.Variable", "shapeproof.Variable")
