@@ -240,7 +240,8 @@ class Application:
     @property
     def takes_array(self) -> bool:
         """Whether an argument is an array for sure."""
-        return any(as_ndarray(typ) is not None for typ in self._arguments.promoted)
+        kinds = (union_items(typ) for typ in self._arguments.promoted)
+        return any(all(as_ndarray(item) is not None for item in items) for items in kinds)
 
     @property
     def is_of_tape(self) -> bool:

@@ -37,6 +37,7 @@ def result_dtype(rule: DTypeRule, *arrays: str) -> str | None:
     double        promotion with float64
     each          of each result, that of the array at the same place
     floating      promote, with float16 for integers of 8 bits, float32 for 16, float64 for more
+    rounded       that of the first array, with float16 for bools
     magnitude     promote, with the real type for complex numbers
     accumulate    promote, with the widest integer of its sign for integers, int64 for bools
     chosen        promotion of all arrays but the first; intp if there is no other
@@ -53,6 +54,9 @@ def result_dtype(rule: DTypeRule, *arrays: str) -> str | None:
     match rule:
         case "same" | "each":
             return None if arrays[0] in PYTHON_NUMBERS else arrays[0]
+        case "rounded":
+            first = None if arrays[0] in PYTHON_NUMBERS else arrays[0]
+            return "float16" if first == "bool" else first
         case "first inexact":
             return None if arrays[0] in PYTHON_NUMBERS else _inexact(arrays[0])
         case "each inexact" | "floating":

@@ -15,6 +15,7 @@ class Round(Operation):
     """Elements rounded to a number of decimals."""
 
     names = (*functions("round around"), *methods("round"))
+    dtype = "rounded"
     examples = (*SAME_SHAPE, refused("n d", 0, out="d n"))
 
     @staticmethod

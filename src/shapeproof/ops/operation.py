@@ -47,6 +47,7 @@ DTypeRule: TypeAlias = Literal[
     "double",
     "each",
     "floating",
+    "rounded",
     "magnitude",
     "accumulate",
     "bool",

@@ -57,7 +57,9 @@ def _open_size(a: Shape, target: Shape, count: Size, others: Size) -> Size:
         )
     if not isinstance(count, Dim) or not isinstance(others, Dim):
         return UNKNOWN
-    _, remainder = divide(count, others)
+    quotient, remainder = divide(count, others)
+    if not remainder.terms:
+        return as_size(quotient)
     if remainder.constant and others.constant:
         wanted = show(target).replace("_", "-1")
         problem = f'cannot turn "{show(a)}" into "{wanted}"'
@@ -95,6 +97,7 @@ class Reshape(TapeOperation):
         example("n", (2, -1), gives="2 n//2"),
         example("b n d", ("b", "n", "h", "d//h"), gives="b n h d//h"),
         example("*b d", (-1, "d"), gives="_ d"),
+        example("2 n 1 n//2", (-1, "n//2"), gives="2*n n//2"),
         refused("b h w", ("b", "h")),
         refused("2 3", (4, -1)),
         refused("2*n+1", (2, -1)),

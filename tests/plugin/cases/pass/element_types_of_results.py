@@ -2,7 +2,7 @@
 
 import numpy as np
 import numpy.typing as npt
-from jaxtyping import Bool, Complex, Complex64, Complex128, Float32, Float64, Int64, UInt8
+from jaxtyping import Bool, Complex, Complex64, Complex128, Float, Float32, Float64, Int64, UInt8
 
 
 def spectrum(x: Float32[np.ndarray, "n d"]) -> Complex64[np.ndarray, "n d//2+1"]:
@@ -80,7 +80,12 @@ def extended(x: npt.NDArray[np.longdouble], y: np.longdouble) -> npt.NDArray[np.
     return np.exp(x) * z + 1
 
 
+def rounded(x: Bool[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
+    return x.round()
+
+
 def example() -> None:
+    assert rounded(np.array([True])).shape == (1,)
     x = np.ones((4, 3), np.float32)
     spectrum(x)
     principal(np.eye(3, dtype=np.float32))
