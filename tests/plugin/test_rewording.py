@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from mypy.errors import ErrorInfo, Errors, ErrorWatcher
 from mypy.options import Options
+from mypy.version import __version__
 
 from .markers import Message, reported_messages
 from .mypy_run import MypyRun
 
+MYPY = tuple(map(int, __version__.split(".")[:2]))
 PROGRAM = """
 from collections.abc import Callable, Iterator
 import numpy as np
@@ -57,7 +59,11 @@ def test_a_watcher_at_the_bottom_hears_each_error_and_can_drop_it() -> None:
         ("return x, v", 'tuple[Float[A, "n"], Float[A, "n"]]'),
         ('y: Float[A, "d n"] = x', "None"),
         ('y: dict[str, Float[A, "n"]] = {"a": x}', "None"),
-        ('g: Callable[[Float[A, "n d"]], Float[A, "n"]] = lambda z: z', "None"),
+        pytest.param(
+            'g: Callable[[Float[A, "n d"]], Float[A, "n"]] = lambda z: z',
+            "None",
+            marks=pytest.mark.skipif(MYPY < (2, 4), reason="mypy itself said so twice"),
+        ),
         ("return [taken(v) for _ in range(3)]", "object"),
         ('return f"{taken(v)}"', "object"),
         ("assert taken(v).sum() > 0", "None"),

@@ -1,3 +1,4 @@
+# before mypy 2.4 other messages
 import numpy as np
 from jaxtyping import Float, Int
 

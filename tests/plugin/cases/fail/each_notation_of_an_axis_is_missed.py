@@ -1,4 +1,4 @@
-# before mypy 2.4 not all is found
+# before mypy 2.4 other messages
 import numpy as np
 from jaxtyping import Float, Shaped
 
