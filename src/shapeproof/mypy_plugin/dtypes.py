@@ -59,8 +59,11 @@ _OTHER_NUMBER: Final = TypeOfAny.implementation_artifact
 
 def kinds_of_argument(typ: MypyType) -> Kinds | None:
     """The dtypes that an array-like argument may have, None if that is not known."""
+    proper = get_proper_type(typ)
+    if not isinstance(proper, UnionType):
+        return _kinds_of_item(proper)
     found: list[str] = []
-    for item in union_items(typ):
+    for item in union_items(proper):
         kinds = _kinds_of_item(item)
         if kinds is None:
             return None
@@ -91,8 +94,11 @@ def _kinds_of_item(typ: ProperType) -> Kinds | None:
 
 def kinds_of_scalar(scalar: MypyType) -> Kinds | None:
     """The dtypes of NumPy's scalar types such as `float32` and `floating[Any]`."""
+    proper = get_proper_type(scalar)
+    if not isinstance(proper, UnionType):
+        return _kinds_of_class(proper)
     found: list[str] = []
-    for item in union_items(scalar):
+    for item in union_items(proper):
         kinds = _kinds_of_class(item)
         if kinds is None:
             return None

@@ -13,11 +13,13 @@ from mypy.nodes import (
     NameExpr,
     TupleExpr,
 )
+from mypy.types import UnionType, get_proper_type
 
 from shapeproof.shapes import Shape
 
 from .arrays import as_ndarray, has_open_rank, shape_of, union_items
 from .axis_calls import changed
+from .rebinding import held
 from .report import lines_of
 from .source import Place
 from .values import argument_type
@@ -69,6 +71,10 @@ def _shapes(argument: Expression, checker: TypeChecker) -> list[Shape]:
     """
     if not isinstance(argument, NameExpr | ConditionalExpr):
         return []
+    if checker.has_type(argument):  # as mypy has just found
+        typ = held(argument, get_proper_type(checker.lookup_type(argument)), checker)
+        if not isinstance(typ, UnionType):
+            return []
     arrays = [as_ndarray(item) for item in union_items(argument_type(checker, argument))]
     shapes = [shape_of(array) for array in arrays if array is not None]
     if len(set(shapes)) < 2 or len(shapes) < len(arrays) or any(map(has_open_rank, shapes)):

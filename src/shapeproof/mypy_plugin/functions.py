@@ -54,12 +54,14 @@ def complete_signature(function: FuncBase, namespace: str, encoder: Encoder) -> 
 
 def _type_sizes(typ: CallableType, namespace: str, encoder: Encoder) -> None:
     """An int parameter that an f-string dim names ("{n}") *is* that dim."""
-    mentioned = {name.text: name for name in names_in(typ)}
-    for i, (text, kind) in enumerate(zip(typ.arg_names, typ.arg_kinds, strict=True)):
-        name = mentioned.get(f"{{{text}}}")
-        if name is None or kind not in (ARG_POS, ARG_NAMED):
-            continue
-        if owner_of(name) == namespace and is_int(typ.arg_types[i]):
+    pairs = zip(typ.arg_kinds, typ.arg_types, strict=True)
+    ints = [
+        i for i, (kind, arg) in enumerate(pairs) if kind in (ARG_POS, ARG_NAMED) and is_int(arg)
+    ]
+    mentioned = {name.text: name for name in names_in(typ)} if ints else {}
+    for i in ints:
+        name = mentioned.get(f"{{{typ.arg_names[i]}}}")
+        if name is not None and owner_of(name) == namespace:
             typ.arg_types[i] = encoder.integer(Dim.of(name))
 
 

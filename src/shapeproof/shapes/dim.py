@@ -104,6 +104,8 @@ class Dim:
     @property
     def names(self) -> frozenset[Name]:
         """All names in it, also those inside of compound atoms."""
+        if self.name is not None:
+            return frozenset((self.name,))  # nearly all dims are names: a set is not kept for each
         if self._names is None:
             found = [
                 frozenset({atom}) if isinstance(atom, Name) else atom.names for atom in self.atoms
@@ -229,10 +231,20 @@ def constant(value: int) -> Dim:
     return Dim((((), int(value)),) if value else ())
 
 
-@lru_cache(maxsize=4096)
+#: How many names have their dimension kept.
+_KEPT: Final = 4096
+#: In a plain dict, as `lru_cache` keeps another object for each name.
+_named: Final[dict[Name, Dim]] = {}
+
+
 def named(name: Name) -> Dim:
     """The dimension that is one name."""
-    return Dim((((name,), 1),))
+    if (known := _named.get(name)) is not None:
+        return known
+    if len(_named) >= _KEPT:
+        _named.clear()
+    _named[name] = dim = Dim((((name,), 1),))
+    return dim
 
 
 def compound(operator: Operator, *operands: Dim) -> Dim:
