@@ -12,28 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import index
-from typing import Final, Literal, NamedTuple, TypeAlias, cast, overload
+from typing import Final, Literal, TypeAlias, cast, overload
 
+from .name import Name as Name
 from .unknown import UNKNOWN as UNKNOWN
 from .unknown import Unknown as Unknown
-
-
-class Name(NamedTuple):
-    """A dimension's name.
-
-    `scope` keeps the same-named dimensions of different functions apart; it is never shown.
-    With `is_int` it is the value of an int that no annotation ties to an array. That may be
-    negative, and be any of the other sizes: with `is_apart` a number, but no other name.
-    """
-
-    text: str
-    scope: str = ""
-    is_int: bool = False
-    is_apart: bool = False
-
-    def __str__(self) -> str:
-        return self.text
-
 
 Operator: TypeAlias = Literal["//", "%", "min", "max"]
 
