@@ -58,6 +58,22 @@ def settled(
     count = math.prod(len(shapes) for _, shapes in choices.values())
     if not choices or count > _TRIED:
         return common
+    results, failures = _tried(trial, bound, choices)
+    # With several such operands it is not known which of their shapes go together.
+    decided = len(choices) == 1 and all(can_be_each(e, checker) for e, _ in choices.values())
+    if failures and (decided or not results):
+        failure, these = failures[0]
+        bound.arguments.update(these)
+        raise ChosenError(failure.mismatch)
+    return _joined(results, common)
+
+
+def _tried(
+    trial: Callable[[inspect.BoundArguments], Any],
+    bound: inspect.BoundArguments,
+    choices: Mapping[str, tuple[Expression, Sequence[Shape]]],
+) -> tuple[list[Any], list[tuple[ShapeError, dict[str, Shape]]]]:
+    """What the rule gives for all combinations of shapes, and those that it refuses."""
     before = dict(bound.arguments)
     results: list[Any] = []
     failures: list[tuple[ShapeError, dict[str, Shape]]] = []
@@ -71,13 +87,7 @@ def settled(
         except ShapeError as error:
             failures.append((error, these))
     bound.arguments.update(before)
-    # With several such operands it is not known which of their shapes go together.
-    decided = len(choices) == 1 and all(can_be_each(e, checker) for e, _ in choices.values())
-    if failures and (decided or not results):
-        failure, these = failures[0]
-        bound.arguments.update(these)
-        raise ChosenError(failure.mismatch)
-    return _joined(results, common)
+    return results, failures
 
 
 def _choices(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from mypy.maptype import map_instance_to_supertype
 from mypy.types import (
@@ -31,9 +30,6 @@ from .encoding import (
 )
 from .integers import carries_size
 from .values import shape_of_argument
-
-if TYPE_CHECKING:
-    pass
 
 #: (expected, actual) shapes of one argument.
 _Pair = tuple[Shape, Shape]

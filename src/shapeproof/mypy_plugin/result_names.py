@@ -9,11 +9,9 @@ call have the same: each `return` is checked for that.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from mypy.nodes import (
-    FuncDef,
-)
+from mypy.nodes import FuncDef
 from mypy.type_visitor import TypeTranslator
 from mypy.types import (
     AnyType,
@@ -31,9 +29,6 @@ from shapeproof.shapes import Name
 
 from .encoder import Encoder
 from .encoding import NAMED, NDARRAY, dim_name, name_of
-
-if TYPE_CHECKING:
-    pass
 
 #: What an unknown size in the result says of its name, where mypy keeps the name of a module.
 _MARK: Final = "shapeproof.result "
