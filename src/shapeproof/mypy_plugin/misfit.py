@@ -42,7 +42,7 @@ class Misfit:
     Attributes:
         checker: the checker.
         context: the call.
-        trial: the operation's rule.
+        trial: the operation's rule; of operands with several shapes, for each of them.
         bound: its arguments, as the rule takes them.
         written: its arguments, as the program has them; a type for what a method belongs to.
         keeps_label: whether the operation has the name that the rule gives it.
@@ -55,9 +55,9 @@ class Misfit:
     written: Mapping[str, object]
     keeps_label: bool
 
-    def report(self, mismatch: Mismatch, *, advise: bool = True) -> None:
-        """Say what is wrong, and, to `advise`, the change that would fit if there is just one."""
-        advice = only_fitting(self._changes(mismatch), Wanted.by(self.checker)) if advise else ()
+    def report(self, mismatch: Mismatch) -> None:
+        """Say what is wrong, and the change that would fit if there is just one."""
+        advice = only_fitting(self._changes(mismatch), Wanted.by(self.checker))
         report_mismatch(self.checker, mismatch, self.context, advice, keeps_label=self.keeps_label)
 
     def _changes(self, mismatch: Mismatch) -> Iterator[Change]:

@@ -33,7 +33,7 @@ from .arrays import (
     joined,
     union_items,
 )
-from .axis_calls import remember
+from .axis_calls import Trial, remember
 from .choices import ChosenError, settled
 from .comparisons import remember_smaller
 from .dtypes import (
@@ -45,7 +45,6 @@ from .dtypes import (
     scalar_type,
     stored_kinds,
 )
-from .each_shape import with_each_shape
 from .encoding import unknown_value
 from .growth import warns
 from .misfit import Misfit, report_mismatch
@@ -93,12 +92,7 @@ class Application:
             return None
         if any(isinstance(argument, StarExpr) for argument in bound.arguments.values()):
             return None
-        written = dict(bound.arguments)
-        shape = self._shape(bound, written)
-        if shape is not None and not self.failed:
-            for each in with_each_shape(bound, written, self.checker):
-                self._try(each, written)
-        return ANY_SHAPE if self.failed else shape
+        return self._shape(bound, dict(bound.arguments))
 
     def _shape(self, bound: inspect.BoundArguments, written: Mapping[str, Any]) -> Any:
         """What the rule gives for the arguments, once they are read."""
@@ -106,8 +100,7 @@ class Application:
             self._read(bound, written)
             if self.failed:
                 return ANY_SHAPE
-            shape = self._apply(bound)
-            shape = settled(self._apply, self.checker, self.context, bound, written, shape)
+            shape = settled(self._apply, self.checker, self.context, bound, written)
             remember(self.checker.path, self.context, self._apply, bound)
             remember_smaller(shape, tuple(bound.arguments.values()), self.checker)
             if self._is_elementwise:
@@ -117,29 +110,25 @@ class Application:
             return ANY_SHAPE
         except NotAnArrayError:
             return None
+        except ChosenError as error:
+            return self._misfit(error.bound, written, error, error.trial)
         except ShapeError as error:
-            return self._misfit(bound, written, error)
-
-    def _try(self, bound: inspect.BoundArguments, written: Mapping[str, Any]) -> None:
-        """Report the arguments if the rule does not take them."""
-        try:
-            self._apply(bound)
-        except Undetermined:
-            return
-        except ShapeError as error:
-            if not self.failed:
-                self._misfit(bound, written, error)
+            return self._misfit(bound, written, error, self._apply)
 
     def _misfit(
-        self, bound: inspect.BoundArguments, written: Mapping[str, Any], error: ShapeError
+        self,
+        bound: inspect.BoundArguments,
+        written: Mapping[str, Any],
+        error: ShapeError,
+        trial: Trial,
     ) -> Any:
         """What the rule gives if sizes that were compared are equal; if nothing, it is an error."""
         loose = with_compared_sizes_equal(self._apply, bound, self.checker)
         if loose is not None:
             return loose
         self.failed = True
-        misfit = Misfit(self.checker, self.context, self._apply, bound, written, self.is_of_tape)
-        misfit.report(error.mismatch, advise=not isinstance(error, ChosenError))
+        misfit = Misfit(self.checker, self.context, trial, bound, written, self.is_of_tape)
+        misfit.report(error.mismatch)
         return ANY_SHAPE
 
     def _read(self, bound: inspect.BoundArguments, written: Mapping[str, Any]) -> None:

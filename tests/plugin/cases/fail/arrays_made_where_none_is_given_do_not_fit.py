@@ -49,7 +49,8 @@ def centered(x: Float[np.ndarray, "n d"], *, rows: bool) -> Float[np.ndarray, "n
 
 def neither(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"], n: int) -> None:
     h = w.T if n > 3 else w.sum(axis=0)
-    x @ h
+    x @ h  # E: "@" needs equal inner dimensions, got "d" and "k"  [shape-mismatch]
+    # N: left is "n d", right is "k d"
 
 
 def mistake_weighted() -> None:
