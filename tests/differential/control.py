@@ -101,15 +101,22 @@ def _add_rows(pool: Pool, index: Term) -> None:
     del pool.variables[index.text]
 
 
-def loop(body: Body) -> None:
-    """A loop whose body changes what stands before it."""
+def _rounds(body: Body, counts: Sequence[int]) -> tuple[str, Body]:
+    """A loop's first line, and some statements in it."""
     if body.outer:
         raise Unsuitable
     pool = body.pool.branch()
     header, variables = _header(pool)
     _enter(pool, variables)
     inner = _inner(body, pool)
-    _some(inner, pool.random.choice((1, 2, 3)))
+    _some(inner, pool.random.choice(counts))
+    return header, inner
+
+
+def loop(body: Body) -> None:
+    """A loop whose body changes what stands before it."""
+    header, inner = _rounds(body, (1, 2, 3))
+    pool = inner.pool
     if not inner.lines:
         raise Unsuitable
     _write_whole(body, f"{header}\n{_indented(inner.lines)}")
@@ -133,13 +140,8 @@ def repetition(body: Body) -> None:
 
 def accumulation(body: Body) -> None:
     """A sum over a loop: zeros before it, one term in each round."""
-    if body.outer:
-        raise Unsuitable
-    pool = body.pool.branch()
-    header, variables = _header(pool)
-    _enter(pool, variables)
-    inner = _inner(body, pool)
-    _some(inner, pool.random.choice((0, 1)))
+    header, inner = _rounds(body, (0, 1))
+    pool = inner.pool
     term = pool.evaluate(expression(pool))
     if not term.is_array or term.kind != "float" or not term.rank:
         raise Unsuitable
@@ -153,13 +155,8 @@ def accumulation(body: Body) -> None:
 
 def collection(body: Body) -> None:
     """A list that a loop fills and that is stacked."""
-    if body.outer:
-        raise Unsuitable
-    pool = body.pool.branch()
-    header, variables = _header(pool)
-    _enter(pool, variables)
-    inner = _inner(body, pool)
-    _some(inner, pool.random.choice((0, 1)))
+    header, inner = _rounds(body, (0, 1))
+    pool = inner.pool
     term = pool.evaluate(expression(pool))
     if not term.is_array or term.kind != "float":
         raise Unsuitable

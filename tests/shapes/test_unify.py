@@ -117,12 +117,18 @@ def test_the_errors_name_the_culprit_and_what_was_bound() -> None:
         'n = "a" from argument "x"',
         'm = "b" from argument "y"',
     )
+
+
+def test_the_errors_say_how_many_axes_are_needed() -> None:
     assert error_of(("n d", "5")) == ('argument "x" needs 2 axes "n d", got 1 axis "5"',)
     assert error_of(("n d", "")) == ('argument "x" needs 2 axes "n d", got a scalar',)
     assert error_of(("", "n")) == ('argument "x" needs a scalar, got 1 axis "n"',)
     assert error_of(("n *b d", "5")) == (
         'argument "x" needs at least 2 axes "n *b d", got 1 axis "5"',
     )
+
+
+def test_the_errors_compare_sizes_with_what_was_bound() -> None:
     assert error_of(("n 3", "5 4")) == (
         'argument "x" needs size 3 on axis 1, got 4',
         'expected "n 3", got "5 4"',
@@ -137,6 +143,9 @@ def test_the_errors_name_the_culprit_and_what_was_bound() -> None:
         'argument "x" needs size "2*n" on axis 0, which cannot be 7',
         'expected "2*n", got "7"',
     )
+
+
+def test_the_errors_compare_axes_with_what_was_bound() -> None:
     assert error_of(("*b d", "4 5 3"), ("*b", "4")) == (
         'argument "y" needs axes "4 5" for "*b", got "4"',
         'd = 3, *b = "4 5" from argument "x"',

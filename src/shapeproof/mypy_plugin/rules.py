@@ -179,16 +179,18 @@ class Application:
         if shape == ANY_SHAPE and is_several(proper):
             return default  # arrays of which not even the number is known
         if shape == () and (scalar or not stubs):
-            is_python = isinstance(proper, Instance) and proper.type.fullname in _PYTHON_NUMBERS
-            is_exact = len(kinds_of_scalar(proper) or ()) == 1
             if isinstance(proper, AnyType):
                 kinds = kinds or self._kinds(*place, of_numbers=True)
-            if stubs and not kinds:
-                return unknown_value()  # an element, and mypy asks for the overload of a part
-            if is_python or is_exact or not kinds:
-                return default
-            return number_type(kinds, self.checker)
+            return self._number(kinds or (), proper, is_element=bool(stubs))
         return self._array(shape, element)
+
+    def _number(self, kinds: tuple[str, ...], default: ProperType, *, is_element: bool) -> MypyType:
+        """The type of a number; `is_element` of one that NumPy's stubs may take for an array."""
+        if is_element and not kinds:
+            return unknown_value()  # an element, and mypy asks for the overload of a part
+        is_python = isinstance(default, Instance) and default.type.fullname in _PYTHON_NUMBERS
+        is_exact = len(kinds_of_scalar(default) or ()) == 1
+        return default if is_python or is_exact or not kinds else number_type(kinds, self.checker)
 
     def _several(self, shapes: Sequence[Shape], default: ProperType, scalar: bool) -> MypyType:
         """The type of several arrays, in the kind of container that NumPy's stubs speak of."""

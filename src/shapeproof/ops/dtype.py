@@ -1,5 +1,6 @@
 """What the words of `Operation.dtype` mean."""
 
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from shapeproof.ops.operation import DTypeRule, DTypeRules
@@ -51,53 +52,29 @@ def result_dtype(rule: DTypeRule, *arrays: str) -> str | None:
         return None
     if rule in _FIXED:
         return _FIXED[rule]
-    match rule:
-        case "same" | "each":
-            return None if arrays[0] in PYTHON_NUMBERS else arrays[0]
-        case "rounded":
-            first = None if arrays[0] in PYTHON_NUMBERS else arrays[0]
-            return "float16" if first == "bool" else first
-        case "first inexact":
-            return None if arrays[0] in PYTHON_NUMBERS else _inexact(arrays[0])
-        case "each inexact" | "floating":
-            if not PYTHON_NUMBERS.keys().isdisjoint(arrays):
-                return None
-            return result_type(map(_inexact if rule == "each inexact" else _floating, arrays))
-        case "chosen":
-            return result_type(arrays[1:]) if len(arrays) > 1 else _INDEX
-        case "with integers":
-            return result_type((*arrays, _INDEX))
-        case "weighted":
-            return "float64" if len(arrays) > 1 else _INDEX
-        case _:
-            return _of_promoted(rule, result_type(arrays))
-
-
-def _of_promoted(rule: DTypeRule, promoted: str) -> str:
-    match rule:
-        case "arithmetic":
-            return "int8" if promoted == "bool" else promoted
-        case "inexact":
-            return _inexact(promoted)
-        case "real":
-            return _real(_inexact(promoted))
-        case "complex":
-            return promote_types(_inexact(promoted), "complex64")
-        case "complex part":
-            return _real(promote_types(_inexact(promoted), "complex64"))
-        case "double":
-            return promote_types(promoted, "float64")
-        case "magnitude":
-            return _real(promoted)
-        case "accumulate":
-            return _accumulator(promoted)
-        case _:
-            return promoted
+    if rule in _OF_ARRAYS:
+        return _OF_ARRAYS[rule](arrays)
+    return _OF_PROMOTED[rule](result_type(arrays))
 
 
 _INDEX: Final = "int64"
 _FIXED: Final = {"bool": "bool", "index": _INDEX, "float64": "float64", "uint8": "uint8"}
 _INTEGERS: Final = frozenset(("bool", "int", "uint"))
+
+
+def _of_first(change: Callable[[str], str]) -> Callable[[Sequence[str]], str | None]:
+    """The rule that changes the type of the first array."""
+    return lambda names: None if names[0] in PYTHON_NUMBERS else change(names[0])
+
+
+def _of_each(change: Callable[[str], str]) -> Callable[[Sequence[str]], str | None]:
+    """The rule that promotes the types of all arrays after it changed each."""
+
+    def promoted(names: Sequence[str]) -> str | None:
+        has_numbers = not PYTHON_NUMBERS.keys().isdisjoint(names)
+        return None if has_numbers else result_type(map(change, names))
+
+    return promoted
 
 
 def _inexact(name: str) -> str:
@@ -118,3 +95,29 @@ def _accumulator(name: str) -> str:
     if kind_of(name) in ("bool", "int"):
         return promote_types(name, "int64")
     return "uint64" if kind_of(name) == "uint" else name
+
+
+#: From the types of all arrays.
+_OF_ARRAYS: Final[Mapping[DTypeRule, Callable[[Sequence[str]], str | None]]] = {
+    "same": _of_first(lambda name: name),
+    "each": _of_first(lambda name: name),
+    "rounded": _of_first(lambda name: "float16" if name == "bool" else name),
+    "first inexact": _of_first(_inexact),
+    "each inexact": _of_each(_inexact),
+    "floating": _of_each(_floating),
+    "chosen": lambda names: result_type(names[1:]) if len(names) > 1 else _INDEX,
+    "with integers": lambda names: result_type((*names, _INDEX)),
+    "weighted": lambda names: "float64" if len(names) > 1 else _INDEX,
+}
+#: From what they are promoted to.
+_OF_PROMOTED: Final[Mapping[DTypeRule, Callable[[str], str]]] = {
+    "promote": lambda name: name,
+    "arithmetic": lambda name: "int8" if name == "bool" else name,
+    "inexact": _inexact,
+    "real": lambda name: _real(_inexact(name)),
+    "complex": lambda name: promote_types(_inexact(name), "complex64"),
+    "complex part": lambda name: _real(promote_types(_inexact(name), "complex64")),
+    "double": lambda name: promote_types(name, "float64"),
+    "magnitude": _real,
+    "accumulate": _accumulator,
+}

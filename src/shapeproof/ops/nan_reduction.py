@@ -2,16 +2,15 @@
 
 from shapeproof.ops.axes import integer, normalize_axis
 from shapeproof.ops.naming import functions
-from shapeproof.ops.operation import Axis, Flag, Int, Operation, Static, example, literal, refused
-from shapeproof.ops.output import inside, same_as
+from shapeproof.ops.operation import Flag, Int, Operation, Static, example, literal, refused
+from shapeproof.ops.output import same_as
 from shapeproof.ops.reduction import (
-    EXAMPLES,
     ArgExtreme,
     Cumulative,
     Extreme,
+    MeanReduction,
     Moment,
     UfuncReduction,
-    reduced,
 )
 from shapeproof.ops.sample import Call, Draw, call
 from shapeproof.shapes.dim import ONE, UNKNOWN, Dim
@@ -27,28 +26,10 @@ class NanSum(UfuncReduction):
     dtype = "accumulate"
 
 
-class NanMean(Operation):
+class NanMean(MeanReduction):
     """The mean of the numbers among the elements."""
 
     names = functions("nanmean")
-    dtype = "inexact"
-    examples = EXAMPLES
-
-    @staticmethod
-    def shape(
-        a: Shape,
-        axis: Axis = None,
-        dtype: Static = None,
-        out: Shape | None = None,
-        keepdims: Flag = False,
-        where: Shape = (),
-    ) -> Shape:
-        return same_as(reduced(inside(a, where, "where"), axis, keepdims), out)
-
-    @staticmethod
-    def sample(draw: Draw) -> Call:
-        a = draw.shape(1)
-        return call(a, axis=draw.axes(len(a)), keepdims=draw.flag())
 
 
 class NanMoment(Moment):

@@ -80,6 +80,29 @@ class UfuncReduction(Operation):
         return call(a, axis=draw.axes(len(a)), keepdims=draw.flag(), **draw.mask(a))
 
 
+class MeanReduction(Operation):
+    """Means: the arguments that they have in common."""
+
+    dtype = "inexact"
+    examples = EXAMPLES
+
+    @staticmethod
+    def shape(
+        a: Shape,
+        axis: Axis = None,
+        dtype: Static = None,
+        out: Shape | None = None,
+        keepdims: Flag = False,
+        where: Shape = (),
+    ) -> Shape:
+        return same_as(reduced(inside(a, where, "where"), axis, keepdims), out)
+
+    @staticmethod
+    def sample(draw: Draw) -> Call:
+        a = draw.shape(1)
+        return call(a, axis=draw.axes(len(a)), keepdims=draw.flag())
+
+
 class Product(UfuncReduction):
     """The product of the elements."""
 

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from shapeproof.ops.boxing import boxed
 from shapeproof.ops.naming import functions, methods
 from shapeproof.ops.numpy_when_used import np
-from shapeproof.ops.operation import Axis, Flag, Static
-from shapeproof.ops.output import inside, same_as
-from shapeproof.ops.reduction import EXAMPLES, UfuncReduction, reduced
+from shapeproof.ops.operation import Axis, Flag
+from shapeproof.ops.reduction import EXAMPLES, MeanReduction, UfuncReduction, reduced
 from shapeproof.ops.sample import Call, Draw, call
 from shapeproof.ops.tape_operation import Array, Gradients, TapeOperation, record
 from shapeproof.shapes.shape import Shape, concrete
@@ -62,26 +61,13 @@ def sum(x: Variable[Any], axis: Axes = None, keepdims: bool = False) -> Variable
     return record(Sum, x, parameters=(axis, keepdims))
 
 
-class Mean(TapeOperation):
+class Mean(MeanReduction, TapeOperation):
     """The mean over all axes, or some."""
 
     names = (*functions("mean"), *methods("mean"))
     function = "mean"
-    dtype = "inexact"
     tape_dtype = "inexact"
-    examples = EXAMPLES
     tape_examples = EXAMPLES
-
-    @staticmethod
-    def shape(
-        a: Shape,
-        axis: Axis = None,
-        dtype: Static = None,
-        out: Shape | None = None,
-        keepdims: Flag = False,
-        where: Shape = (),
-    ) -> Shape:
-        return same_as(reduced(inside(a, where, "where"), axis, keepdims), out)
 
     @staticmethod
     def tape_shape(x: Shape, axis: Axis = None, keepdims: Flag = False) -> Shape:
