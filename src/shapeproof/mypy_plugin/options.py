@@ -24,6 +24,8 @@ _LIBRARIES: Final = (
     *("types", "sys", "abc", "asyncio", "concurrent", "importlib", "multiprocessing", "unittest"),
 )
 _NOT_OF_LIBRARY: Final = re.compile(rf"(?!(?:{'|'.join(_LIBRARIES)})(?:\.|\Z))")
+#: Where mypy keeps the sections with a pattern in their name that it has read; no public name.
+_READ: Final = "_glob_options"
 #: The options that modules without a copy have.
 _shared: Final[list[Options]] = []
 #: The statements of each module that has been prepared.
@@ -51,20 +53,25 @@ def separate_modules(options: Options) -> None:
     options.per_module_options = {_EVERY_MODULE: {}, **sections}
     # With `-p`, mypy has read the sections by now, to look for the modules of the package.
     options._per_module_cache = None
-    options._glob_options = []
+    if hasattr(options, _READ):
+        setattr(options, _READ, [])
 
 
 def spare_libraries(options: Options) -> bool:
     """Have mypy copy nothing for the modules of libraries.
 
     Returns:
-        Whether mypy had read the sections already, so that this could be done.
+        Whether that is settled: not if mypy has yet to read the sections.
     """
-    options._glob_options = [
+    sections = getattr(options, _READ, None)
+    if sections is None:
+        return True  # in a mypy that keeps them elsewhere, it is only slower
+    spared = [
         (section, _NOT_OF_LIBRARY if section == _EVERY_MODULE else pattern)
-        for section, pattern in options._glob_options
+        for section, pattern in sections
     ]
-    return bool(options._glob_options)
+    setattr(options, _READ, spared)
+    return bool(spared)
 
 
 def allow_new_shapes(ctx: DynamicClassDefContext) -> None:
