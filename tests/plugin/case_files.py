@@ -14,8 +14,8 @@ Every case is also executed under jaxtyping and beartype, function by function:
 A file without such functions is there to be imported by another case.
 
 A file that begins with `# [shapeproof] class_dims = separate` is checked with that option, in one
-build with those that have the same. One that says `# before mypy 2.4 other messages` may draw
-others with an older mypy, but none on other lines.
+build with those that have the same. One that says `# before mypy 2.4 no messages` draws none with
+an older mypy, and `# before mypy 2.4 other messages of the same lines` is as strict as it says.
 """
 
 import ast
@@ -29,7 +29,9 @@ from .markers import Message, expected_messages
 
 CASES = Path(__file__).parent / "cases"
 FOLDERS = tuple(CASES / name for name in ("pass", "fail", "reveal", "limits"))
-COMPLETE = re.compile(r"^# before mypy (\d+)\.(\d+) other messages$", re.MULTILINE)
+OLDER = re.compile(
+    r"^# before mypy (\d+)\.(\d+) (no messages|other messages of the same lines)$", re.MULTILINE
+)
 SETTING = re.compile(r"^# \[shapeproof\] (.+)$", re.MULTILINE)
 RUNNABLE = ("example", "mistake", "unnoticed")
 
@@ -68,8 +70,15 @@ class Case:
     @property
     def complete_since(self) -> tuple[int, int]:
         """The first version of mypy with which its messages are those marked."""
-        found = COMPLETE.search(self.source)
+        found = OLDER.search(self.source)
         return (int(found[1]), int(found[2])) if found else (0, 0)
+
+    @property
+    def lines_before(self) -> set[int]:
+        """The lines of which an older mypy says something."""
+        found = OLDER.search(self.source)
+        is_silent = found is not None and found[3] == "no messages"
+        return set() if is_silent else {each.line for each in self.expected}
 
     @property
     def expected(self) -> list[Message]:

@@ -1,4 +1,4 @@
-# before mypy 2.4 other messages
+# before mypy 2.4 other messages of the same lines
 import numpy as np
 from jaxtyping import Float, Int
 

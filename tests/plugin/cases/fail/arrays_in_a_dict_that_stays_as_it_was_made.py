@@ -1,21 +1,15 @@
-# before mypy 2.4 other messages
 import numpy as np
 from jaxtyping import Float
 
 
-def forward(
-    x: Float[np.ndarray, "n d"],
-    w: Float[np.ndarray, "d h"],
-    b: Float[np.ndarray, "h"],
-    v: Float[np.ndarray, "h k"],
+def in_a_dict(
+    x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d h"], v: Float[np.ndarray, "h k"]
 ) -> Float[np.ndarray, "n k"]:
-    parameters = {"w": w, "b": b, "v": v}
-    hidden = x @ parameters["w"] + parameters["b"]
-    parameters["b"] = 0.9 * parameters["b"]
+    parameters = {"w": w, "v": v}
+    hidden = x @ parameters["w"]
     return hidden @ parameters["w"]
     # E: "@" needs equal inner dimensions, got "h" and "d"  [shape-mismatch]
-    # N: left is "... n h", right is "d h"
-    # N: did you mean "parameters["w"].T"?
+    # N: left is "n h", right is "d h"
 
 
 def in_a_list(
@@ -27,7 +21,7 @@ def in_a_list(
 
 
 def mistake_in_a_dict() -> None:
-    forward(np.ones((2, 3)), np.ones((3, 5)), np.ones(5), np.ones((5, 7)))
+    in_a_dict(np.ones((2, 3)), np.ones((3, 5)), np.ones((5, 7)))
 
 
 def mistake_in_a_list() -> None:

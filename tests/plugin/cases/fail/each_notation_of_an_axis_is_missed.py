@@ -1,4 +1,3 @@
-# before mypy 2.4 other messages
 import numpy as np
 from jaxtyping import Float, Shaped
 
@@ -16,10 +15,6 @@ def literal_with_a_name(x: Float[np.ndarray, "rows=2 cols=3"]) -> None:
 
 
 def any_size(x: Float[np.ndarray, "_ _rows d"], y: Float[np.ndarray, "_ d"]) -> None:
-    del x, y
-
-
-def any_axes(x: Float[np.ndarray, "... d"], y: Float[np.ndarray, "*_ d"]) -> None:
     del x, y
 
 
@@ -114,13 +109,6 @@ def mistake_any_size() -> None:
 def mistake_any_size_is_an_axis() -> None:
     any_size(np.ones((5, 3)), np.ones((4, 3)))
     # E: argument "x" of "any_size" needs 3 axes "_ _ d", got 2 axes "5 3"  [shape-mismatch]
-
-
-def mistake_any_axes() -> None:
-    any_axes(np.ones((4, 5, 3)), np.ones(4))
-    # E: argument "y" of "any_axes" needs size 3 on the last axis, got 4  [shape-mismatch]
-    # N: "any_axes" takes "... d", got "4"
-    # N: in "any_axes": d = 3 from argument "x"
 
 
 def mistake_several_axes() -> None:

@@ -1,4 +1,3 @@
-# before mypy 2.4 other messages
 import numpy as np
 from jaxtyping import Float
 
