@@ -5,7 +5,7 @@ from typing import Protocol
 from shapeproof.ops.contents import Holding
 from shapeproof.ops.naming import functions
 from shapeproof.ops.operation import Operation, Static, example, refused
-from shapeproof.ops.output import inside, same_as
+from shapeproof.ops.output import inside, into, same_as
 from shapeproof.ops.sample import Call, Draw, call
 from shapeproof.ops.size import sizes
 from shapeproof.shapes.broadcast import broadcast
@@ -224,7 +224,7 @@ class StandardGamma(Operation):
     def shape(
         shape: Shape, size: Static = None, dtype: Static = None, out: Shape | None = None
     ) -> Shape:
-        return same_as(drawn(size, shape), out)
+        return into(shape, out) if size is None else same_as(drawn(size, shape), out)
 
 
 class FDistribution(Operation):

@@ -9,7 +9,7 @@ from shapeproof.ops.naming import functions, methods
 from shapeproof.ops.numpy_when_used import np
 from shapeproof.ops.ones import sum_of_rows
 from shapeproof.ops.operation import Static, example, refused
-from shapeproof.ops.output import same_as
+from shapeproof.ops.output import into
 from shapeproof.ops.sample import Call, Draw, call
 from shapeproof.ops.tape_operation import Array, Gradients, TapeOperation, record
 from shapeproof.shapes.mismatch import BadParameter, ContractionMismatch, ShapeError, Undetermined
@@ -62,7 +62,7 @@ class MatMul(TapeOperation):
     ) -> Shape:
         if axes is not None or axis is not None:
             raise Undetermined("the axes are chosen by the call")
-        return same_as(matrix_product(x1, x2, '"matmul"'), out)
+        return into(matrix_product(x1, x2, '"matmul"'), out)
 
     @staticmethod
     def tape_shape(x: Shape, y: Shape) -> Shape:

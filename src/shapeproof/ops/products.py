@@ -4,7 +4,7 @@ from shapeproof.ops.axes import integer, known_rank, normalize_axes
 from shapeproof.ops.contraction import matrix_product
 from shapeproof.ops.naming import functions
 from shapeproof.ops.operation import Operation, Static, example, refused
-from shapeproof.ops.output import same_as
+from shapeproof.ops.output import into
 from shapeproof.ops.sample import Call, Draw, call
 from shapeproof.ops.size import element_count, listed
 from shapeproof.shapes.dim import ONE, UNKNOWN, Dim, constant
@@ -85,7 +85,7 @@ class Outer(Operation):
 
     @staticmethod
     def shape(a: Shape, b: Shape, out: Shape | None = None) -> Shape:
-        return same_as((element_count(a), element_count(b)), out)
+        return into((element_count(a), element_count(b)), out)
 
     @staticmethod
     def sample(draw: Draw) -> Call:

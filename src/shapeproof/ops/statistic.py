@@ -12,7 +12,7 @@ from shapeproof.ops.operation import (
     literal,
     refused,
 )
-from shapeproof.ops.output import same_as
+from shapeproof.ops.output import into, same_as
 from shapeproof.ops.reduction import EXAMPLES, Extreme, reduced, ufunc_axis
 from shapeproof.ops.sample import Call, Draw, call
 from shapeproof.shapes.dim import ONE, UNKNOWN, ZERO, Dim, Size
@@ -24,7 +24,7 @@ from shapeproof.shapes.wording import shape_phrase
 class Median(Operation):
     """The middle of the sorted elements."""
 
-    names = functions("median nanmedian")
+    names = functions("median")
     dtype = "inexact"
     examples = EXAMPLES
 
@@ -36,12 +36,39 @@ class Median(Operation):
         overwrite_input: Static = False,
         keepdims: Flag = False,
     ) -> Shape:
-        return same_as(reduced(a, axis, keepdims), out)
+        result = reduced(a, axis, keepdims)
+        if out is None or not keepdims:
+            return same_as(result, out)
+        # An axis that is kept is written to in all places that `out` has there.
+        same_rank = rank(out) is None or rank(result) is None or rank(out) == rank(result)
+        return into(result, out) if same_rank else same_as(result, out)
 
     @staticmethod
     def sample(draw: Draw) -> Call:
         a = tuple(max(size, 1) for size in draw.shape(1))
         return call(a, axis=draw.axes(len(a)), keepdims=draw.flag())
+
+
+class NanMedian(Operation):
+    """The middle of the sorted elements that are numbers."""
+
+    names = functions("nanmedian")
+    dtype = "inexact"
+    examples = EXAMPLES
+
+    @staticmethod
+    def shape(
+        a: Shape,
+        axis: Axis = None,
+        out: Shape | None = None,
+        overwrite_input: Static = False,
+        keepdims: Flag = False,
+    ) -> Shape:
+        return into(reduced(a, axis, keepdims), out)
+
+    @staticmethod
+    def sample(draw: Draw) -> Call:
+        return Median.sample(draw)
 
 
 class Quantile(Operation):
@@ -52,6 +79,8 @@ class Quantile(Operation):
         example("n d", "", gives=""),
         example("n d", "k", axis=0, gives="k d"),
         example("n d", "k", axis=0, keepdims=True, gives="k 1 d"),
+        example("n", "", out="1", gives="1"),
+        refused("n d", "", axis=0, out="n"),
         refused("n d", "", axis=2),
     )
 
@@ -70,7 +99,7 @@ class Quantile(Operation):
         rest = reduced(a, axis, keepdims)
         if rank(rest) is None and rank(q) is None:
             raise Undetermined("the number of axes is not known")
-        return same_as((*q, *rest), out)
+        return into((*q, *rest), out)
 
     @staticmethod
     def sample(draw: Draw) -> Call:

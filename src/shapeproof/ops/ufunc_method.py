@@ -5,7 +5,7 @@ from typing import ClassVar
 from shapeproof.ops.axes import integer, normalize_axis
 from shapeproof.ops.contents import zeros
 from shapeproof.ops.operation import Axis, Example, Flag, Int, Operation, Static, example, refused
-from shapeproof.ops.output import inside, same_as
+from shapeproof.ops.output import inside, into, same_as
 from shapeproof.ops.reduction import reduced, ufunc_axis
 from shapeproof.ops.sample import Call, Draw, call
 from shapeproof.ops.taking import replace_axis, require_rank
@@ -199,7 +199,7 @@ class UfuncOuter(Operation):
         result = (*A, *B)
         if sum(isinstance(item, Rest) for item in result) > 1:
             raise Undetermined("the number of axes is not known")
-        return same_as(result, out)
+        return into(result, out)
 
     @staticmethod
     def sample(draw: Draw) -> Call:

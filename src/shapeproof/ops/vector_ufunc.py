@@ -3,7 +3,7 @@
 from shapeproof.ops.axes import normalize_axis
 from shapeproof.ops.naming import functions
 from shapeproof.ops.operation import Flag, Int, Operation, Static, example, literal, refused
-from shapeproof.ops.output import same_as
+from shapeproof.ops.output import into
 from shapeproof.ops.products import require_equal_items
 from shapeproof.ops.sample import Call, Draw, call
 from shapeproof.shapes.broadcast import broadcast
@@ -42,7 +42,7 @@ class VecDot(Operation):
             if axis != -1:
                 raise Undetermined("where the summed axis is kept")
             batch = (*batch, ONE)
-        return same_as(batch, out)
+        return into(batch, out)
 
     @staticmethod
     def sample(draw: Draw) -> Call:
@@ -88,7 +88,7 @@ class MatVec(Operation):
     ) -> Shape:
         matrix, vector = _core(x1, 2, '"matvec"'), _core(x2, 1, '"matvec"')
         require_equal_items(x1, x2, matrix[1], vector[0], '"matvec"')
-        return same_as((*broadcast(x1[:-2], x2[:-1]), matrix[0]), out)
+        return into((*broadcast(x1[:-2], x2[:-1]), matrix[0]), out)
 
     @staticmethod
     def sample(draw: Draw) -> Call:
@@ -119,7 +119,7 @@ class VecMat(Operation):
     ) -> Shape:
         vector, matrix = _core(x1, 1, '"vecmat"'), _core(x2, 2, '"vecmat"')
         require_equal_items(x1, x2, vector[0], matrix[0], '"vecmat"')
-        return same_as((*broadcast(x1[:-1], x2[:-2]), matrix[1]), out)
+        return into((*broadcast(x1[:-1], x2[:-2]), matrix[1]), out)
 
     @staticmethod
     def sample(draw: Draw) -> Call:

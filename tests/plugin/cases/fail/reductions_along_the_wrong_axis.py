@@ -37,6 +37,16 @@ def out_of_range(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n"]:
     return x.sum(axis=2)  # E: ...2...  [shape-mismatch]
 
 
+def written(x: Float[np.ndarray, "n d"], held: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
+    np.quantile(x, 0.5, axis=1, out=held)
+    return np.quantile(x, 0.5, axis=0, out=held)
+    # E: "np.quantile": result "d" does not broadcast to "n"  [shape-mismatch]
+
+
+def mistake_written() -> None:
+    written(np.ones((4, 3)), np.ones(4))
+
+
 def mistake_by_method() -> None:
     by_method(np.ones((4, 3)))
 
