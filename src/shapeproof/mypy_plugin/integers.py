@@ -6,13 +6,18 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, cast
 
 from mypy.nodes import (
+    CallExpr,
+    ConditionalExpr,
     Expression,
+    GeneratorExpr,
     IndexExpr,
     IntExpr,
+    ListExpr,
     MemberExpr,
     OperatorAssignmentStmt,
     OpExpr,
     SliceExpr,
+    TupleExpr,
     UnaryExpr,
 )
 from mypy.plugin import AttributeContext, MethodContext
@@ -105,6 +110,21 @@ def power(ctx: MethodContext) -> MypyType:
     if all(map(is_int, types)) or any(map(is_int, wanted)):
         return open_number()
     return checker.named_type("builtins.float")
+
+
+def has_power(expression: Expression) -> bool:
+    """Whether a number is computed with a power, of which typeshed says `Any`."""
+    match expression:
+        case OpExpr(op=operator, left=left, right=right):
+            return operator == "**" or has_power(left) or has_power(right)
+        case UnaryExpr(expr=inner) | GeneratorExpr(left_expr=inner):
+            return has_power(inner)
+        case ConditionalExpr(if_expr=left, else_expr=right):
+            return has_power(left) or has_power(right)
+        case CallExpr(args=items) | TupleExpr(items=items) | ListExpr(items=items):
+            return any(map(has_power, items))
+        case _:
+            return False
 
 
 def _is_number(typ: MypyType) -> bool:

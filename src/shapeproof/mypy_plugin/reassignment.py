@@ -36,6 +36,7 @@ from .encoding import unknown_type, unknown_value
 from .opening import opened, reshaped
 from .pairs import pairs_of_shapes
 from .program import encoder_of
+from .scopes import is_int
 from .statements import statements
 from .values import argument_type
 
@@ -72,6 +73,8 @@ def accept(ctx: AttributeContext) -> MypyType:
             integers.carries_size(actual) or kinds_of_scalar(actual) is not None
         )
         return unknown_value() if is_number else ctx.default_attr_type
+    if is_int(ctx.default_attr_type) and value is not None and integers.has_power(value):
+        return unknown_value()  # a float is as good there, as typeshed has it
     common = opened(ctx.default_attr_type, dtypes=True)
     if common != ctx.default_attr_type:
         _widen(variable, ctx.default_attr_type, actual, checker)

@@ -23,6 +23,8 @@ class Total:
         self.total += n**0.5 + power**power
         self.total = n**0.5
         self.total = max(self.total, n**power)
+        self.total = max(self.total, n**power * 2)
+        self.total = n**power * 2 if n > 2 else max([-(n**power), self.total])
         self.numbers.append(n**0.5)
         self.counts["a"] += power**power
         number = 0
