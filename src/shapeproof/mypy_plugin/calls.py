@@ -38,7 +38,7 @@ from mypy.types import Type as MypyType
 from shapeproof.shapes import ANY_SHAPE
 
 from . import from_functions, library, replacing
-from .arrays import as_ndarray, shape_of, union_items
+from .arrays import as_ndarray, is_several, shape_of, union_items
 from .attempts import Attempt, of_same_call, remember
 from .class_defaults import freed
 from .encoding import unknown_value
@@ -51,6 +51,7 @@ from .receivers import followed, given_to, may_be_array
 from .resolve import public_name, rule_for
 from .rules import Application
 from .unification import unify_signature
+from .values import argument_type
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -155,6 +156,8 @@ def _refined(
         return implausible(signature)
     if fullname.startswith("einops.") and not _is_of_numpy(attempt):
         return _of_any_array(signature, attempt.shape)
+    if fullname.startswith("numpy.") and _gives_back_a_list(ctx):
+        return signature
     checker = cast("TypeChecker", ctx.api)
     if not attempt.decides:
         if isinstance(ctx, MethodSigContext) and is_simple(signature):
@@ -174,6 +177,16 @@ def _is_of_numpy(attempt: Attempt) -> bool:
     """Whether a rule decides what einops gives: not for arrays that may be of another library."""
     application = attempt.application
     return attempt.decides and (application.failed or application.takes_array)
+
+
+def _gives_back_a_list(ctx: FunctionSigContext | MethodSigContext) -> bool:
+    """Whether the function gives what it is given, as `trim_zeros` does, and that is no array."""
+    given_back = ctx.default_signature.ret_type
+    if not isinstance(given_back, TypeVarType) or as_ndarray(given_back.upper_bound) is not None:
+        return False
+    checker = cast("TypeChecker", ctx.api)
+    given = [argument_type(checker, each) for formal in ctx.args for each in formal]
+    return bool(given) and is_several(given[0])
 
 
 def _of_any_array(signature: CallableType, shape: Any) -> CallableType:

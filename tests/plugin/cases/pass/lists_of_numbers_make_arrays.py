@@ -68,9 +68,16 @@ def as_many_choices_as_conditions(
     return np.select([*(x > 0.0)], [y, y + 1.0, y + 2.0])
 
 
+def trimmed(x: Float[np.ndarray, "n"]) -> Float[np.ndarray, "_"]:
+    numbers = np.trim_zeros([0.0, 1.0])
+    numbers.append(3.0)
+    return np.trim_zeros(x)[: len(numbers)]
+
+
 def example() -> None:
     x = np.ones((3, 4))
     rotation(0.5)
+    assert trimmed(np.array([0.0, 1.0, 2.0, 3.0])).shape == (2,)
     moments(x[0])
     best(x[0])
     of_a_list([1.0, 2.0], 2)
