@@ -22,7 +22,7 @@ from .functions import variables_of
 from .integers import carries_size
 from .opening import reshaped
 from .program import encoder_of
-from .scopes import names_in
+from .scopes import has_callable, names_in
 from .substitution import substitute_dims
 
 if TYPE_CHECKING:
@@ -50,6 +50,21 @@ def result_of_passing(ctx: FunctionContext, fullname: str) -> MypyType:
         function = checker.get_expression_type(callee)
         found, _ = checker.expr_checker.check_call(function, arguments, kinds, ctx.context, names)
     return _generic(found, solved, encoder_of(checker))
+
+
+def with_a_name(typ: MypyType, fullname: str) -> MypyType:
+    """A function that a call gives, as `retry(3)`, named after the function that makes it.
+
+    mypy asks for the result of a call only if what is called has a name.
+    """
+    made = get_proper_type(typ)
+    if (
+        isinstance(made, CallableType)
+        and made.name is None
+        and any(map(has_callable, made.arg_types))
+    ):
+        return made.copy_modified(name=fullname.rpartition(".")[2])
+    return typ
 
 
 def _names_sizes(typ: ProperType) -> bool:

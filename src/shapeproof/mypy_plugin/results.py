@@ -17,10 +17,11 @@ from .conditions import require_one_truth
 from .dtypes import kinds_of_argument, kinds_of_scalar, number_type
 from .encoding import unknown_value
 from .from_functions import FROM_FUNCTION
-from .functions_passed import result_of_passing
+from .functions_passed import result_of_passing, with_a_name
 from .lambdas import result_of_lambda
 from .literal_items import type_of_item
 from .lost_shapes import report_result
+from .mapped import may_be_mapped
 from .opening import gradual, opened
 from .resolve import public_name, rule_for
 from .rules import Application
@@ -42,7 +43,7 @@ def of_function(ctx: FunctionContext, fullname: str) -> MypyType:
     typ = fitted(_gradual(found, fullname, rule, given, checker), checker)
     report_result(typ, given, fullname, rule, ctx.context, checker)
     require_one_truth(typ, ctx.context, checker)
-    return typ
+    return with_a_name(may_be_mapped(ctx, typ), fullname)
 
 
 def of_method(ctx: MethodContext, fullname: str) -> MypyType:

@@ -108,8 +108,14 @@ def fitted(x: Float[np.ndarray, "m"]) -> Float[np.ndarray, "m 5"]:
     return Basis().at(x, 5) - Basis().again(x, 5)
 
 
+def twice(x: Float[np.ndarray, "m"]) -> Float[np.ndarray, "3 m"]:
+    again = repeated(2)(rows)
+    return again(x, 3)
+
+
 def example() -> None:
     assert four().shape == (4, 3)
     assert filled(np.ones((2, 3)), 5).shape == (5, 3)
     assert moved(np.ones(3), 4).shape == (3, 4)
     assert fitted(np.ones(3)).shape == (3, 5)
+    assert twice(np.ones(2)).shape == (3, 2)
