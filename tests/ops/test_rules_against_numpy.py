@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from shapeproof.ops.contents import has_mask
 from shapeproof.ops.conversion import FromBuffer, FromFile, FromIterable, FromText
-from shapeproof.ops.convolution import Convolve, Correlate
 from shapeproof.ops.counting import BinCount, HistogramDD
 from shapeproof.ops.cross import Cross, CrossOfThree
 from shapeproof.ops.einops_packing import Pack
@@ -59,8 +58,8 @@ SAMPLED = [each for each in operations() if numpy_names(each)]
 ASSUMING = (GetItem, SetItem, Split, ArraySplit, HSplit, VSplit, DSplit, Cross, CrossOfThree)
 # Names are taken to be divisible by the sizes of the other axes in a group.
 DIVIDING = (Rearrange, ReduceByPattern, RepeatByPattern)
-# Of names less is known than of numbers: which is the larger one, how many axes to make.
-LESS_OF_NAMES = (Convolve, Correlate, HistogramDD)
+# Of names less is known than of numbers: how many axes to make.
+LESS_OF_NAMES = (HistogramDD,)
 # Sizes for names: so large that no sum or product of them agrees with another by chance.
 PRIMES = {2: 1009, 3: 1013, 4: 1019, 5: 1021}
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from shapeproof.shapes import ANY_SHAPE, Shape, ShapeError, Undetermined
 
-from .assumptions import under
+from .assumptions import under, without_halves
 from .axis_calls import Trial, changed
 from .comparisons import assumed_in_turn
 from .parameters import applied, parameters_of
@@ -41,7 +41,8 @@ def with_compared_sizes_equal(
     """What the arguments give if sizes that the program compares are equal; None if nothing."""
     for equal in filter(None, assumed_in_turn(checker)):
         try:
-            return trial(changed(bound, {n: under(equal, v) for n, v in bound.arguments.items()}))
+            given = {n: under(equal, v) for n, v in bound.arguments.items()}
+            return without_halves(equal, trial(changed(bound, given)))
         except Undetermined:
             return ANY_SHAPE
         except ShapeError:

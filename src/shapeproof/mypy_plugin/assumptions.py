@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from shapeproof.shapes import UNKNOWN, Compound, Dim, Name, OneOr, Rest, Size
 
 #: What each name is taken for, and each minimum of two sizes.
 Assumptions: TypeAlias = Mapping[Name | Compound, Size]
+#: What the name of the half of a size ends with: no name of the program does.
+_HALF: Final = " / 2"
 
 
 def assumptions(pairs: Iterable[tuple[Size, Size]]) -> Assumptions:
@@ -61,15 +63,32 @@ def under(assumed: Assumptions, value: Any) -> Any:
     return value
 
 
-def minima(value: Any) -> Iterator[Compound]:
-    """The minima of sizes in a shape, or in another argument or result of a rule."""
+def compounds(value: Any) -> Iterator[Compound]:
+    """What is no name and no number in a shape, or in another argument or result of a rule."""
     if isinstance(value, Dim):
-        found = (atom for atom in value.atoms if isinstance(atom, Compound))
-        yield from (atom for atom in found if atom.operator == "min")
+        yield from (atom for atom in value.atoms if isinstance(atom, Compound))
     elif isinstance(value, OneOr):
-        yield from minima(value.size)
+        yield from compounds(value.size)
     elif isinstance(value, slice):
-        yield from minima((value.start, value.stop, value.step))
+        yield from compounds((value.start, value.stop, value.step))
     elif isinstance(value, tuple | list):
         for item in value:
-            yield from minima(item)
+            yield from compounds(item)
+
+
+def halved(atom: Compound) -> Name | None:
+    """The name of which an atom is the half, rounded down."""
+    divided, *by = atom.operands
+    return divided.name if atom.operator == "//" and by == [Dim.of(2)] else None
+
+
+def odd(name: Name) -> Dim:
+    """The size that an odd one is."""
+    return 2 * Dim.of(name._replace(text=name.text + _HALF)) + 1
+
+
+def without_halves(assumed: Assumptions, value: Any) -> Any:
+    """What a rule gave, without names that only an assumption has."""
+    names = {name for size in assumed.values() if isinstance(size, Dim) for name in size.names}
+    halves: Assumptions = {name: UNKNOWN for name in names if name.text.endswith(_HALF)}
+    return under(halves, value) if halves else value

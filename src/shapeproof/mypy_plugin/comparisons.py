@@ -17,7 +17,7 @@ from shapeproof.shapes import UNKNOWN, Compound, Dim, Rest, Shape, Size
 
 from . import narrowing
 from .arrays import as_ndarray
-from .assumptions import Assumptions, assumptions, minima
+from .assumptions import Assumptions, assumptions, compounds, halved, odd
 from .own_dims import any_size
 from .program import encoder_of
 from .values import argument_type, shape_of_argument, size_of_value, static_value
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 METHODS: Final = frozenset(
     f"builtins.{name}.{method}" for name in ("int", "tuple") for method in ("__eq__", "__ne__")
 )
-#: The smaller sizes of matrices that were taken apart so far in the file, by function.
-_smaller: Final[dict[FuncItem | None, set[Compound]]] = {}
+#: The sizes that may be one of two so far in the file, by function.
+_undecided: Final[dict[FuncItem | None, set[Compound]]] = {}
 #: The sizes compared so far in the file that is being checked, by function.
 _compared: Final[dict[FuncItem | None, set[tuple[Size, Size]]]] = {}
 _file: Final[list[MypyFile]] = []
@@ -59,7 +59,7 @@ def _begin_file(checker: TypeChecker) -> None:
     if _file != [checker.tree]:
         _file[:] = [checker.tree]
         _compared.clear()
-        _smaller.clear()
+        _undecided.clear()
         narrowing.forget()
 
 
@@ -134,16 +134,16 @@ def _is_known(value: object) -> bool:
     return isinstance(value, tuple) or size_of_value(value) is not UNKNOWN
 
 
-def remember_smaller(result: Any, given: Any, checker: TypeChecker) -> None:
-    """A matrix was taken apart: which of its sizes is the smaller, the program does not say.
+def remember_undecided(result: Any, given: Any, checker: TypeChecker) -> None:
+    """A result has sizes of which the program does not say what they are.
 
-    In `q, r = np.linalg.qr(a)` the smaller is the number of columns, as most programs mean it, or
-    that of rows.
+    In `q, r = np.linalg.qr(a)` the smaller size of a matrix is the number of columns, as most
+    programs mean it, or that of rows. With a window of `k`, `2 * (k // 2)` is `k`, or one less.
     """
-    found = set(minima(result))
-    if found and (new := found.difference(minima(given))):
+    found = {each for each in compounds(result) if each.operator == "min" or halved(each)}
+    if found and (new := found.difference(c for c in compounds(given) if c.operator == "min")):
         _begin_file(checker)
-        _smaller.setdefault(checker.scope.current_function(), set()).update(new)
+        _undecided.setdefault(checker.scope.current_function(), set()).update(new)
 
 
 def assumed(checker: TypeChecker) -> Assumptions:
@@ -157,18 +157,22 @@ def _functions(checker: TypeChecker) -> list[FuncItem | None]:
 
 
 def assumed_in_turn(checker: TypeChecker) -> list[Assumptions]:
-    """The same, with one after the other of what may be the smaller size of a matrix."""
-    smaller = (atom for each in _functions(checker) for atom in _smaller.get(each, ()))
-    return _in_turn(assumed(checker), smaller)
+    """The same, with one after the other of what an undecided size may be."""
+    undecided = (atom for each in _functions(checker) for atom in _undecided.get(each, ()))
+    return _in_turn(assumed(checker), undecided)
 
 
-def _in_turn(equal: Assumptions, smaller: Iterable[Compound]) -> list[Assumptions]:
-    atoms = list(smaller)
-    count = max((len(atom.operands) for atom in atoms), default=1)
-    return [
-        {**equal, **{atom: atom.operands[turn % len(atom.operands)] for atom in atoms}}
+def _in_turn(equal: Assumptions, undecided: Iterable[Compound]) -> list[Assumptions]:
+    atoms = list(undecided)
+    minima = [atom for atom in atoms if atom.operator == "min"]
+    count = max((len(atom.operands) for atom in minima), default=1)
+    turns: list[Assumptions] = [
+        {**equal, **{atom: atom.operands[turn % len(atom.operands)] for atom in minima}}
         for turn in range(count)
     ]
+    names = [name for atom in atoms if (name := halved(atom)) is not None]
+    windows = {name: odd(name) for name in names if name not in equal}
+    return [*turns, *({**turn, **windows} for turn in turns if windows)]
 
 
 def assumed_around(module: str | None, line: int, checker: TypeChecker | None) -> list[Assumptions]:
@@ -181,5 +185,5 @@ def assumed_around(module: str | None, line: int, checker: TypeChecker | None) -
         return function is None or function.line <= line <= (function.end_line or line)
 
     pairs = (p for function, found in _compared.items() if is_around(function) for p in found)
-    smaller = (a for function, found in _smaller.items() if is_around(function) for a in found)
-    return _in_turn({**of_class, **assumptions(pairs)}, smaller)
+    atoms = (a for function, found in _undecided.items() if is_around(function) for a in found)
+    return _in_turn({**of_class, **assumptions(pairs)}, atoms)

@@ -35,7 +35,7 @@ from .arrays import (
 )
 from .axis_calls import Trial, remember
 from .choices import ChosenError, settled
-from .comparisons import remember_smaller
+from .comparisons import remember_undecided
 from .dtypes import (
     common_element,
     kinds_of_argument,
@@ -102,7 +102,7 @@ class Application:
                 return ANY_SHAPE
             shape = settled(self._apply, self.checker, self.context, bound, written)
             remember(self.checker.path, self.context, self._apply, bound)
-            remember_smaller(shape, tuple(bound.arguments.values()), self.checker)
+            remember_undecided(shape, tuple(bound.arguments.values()), self.checker)
             if self._is_elementwise:
                 self.failed = warns(self.checker, self.context, bound, written, shape)
             return ANY_SHAPE if self.failed else shape

@@ -6,6 +6,7 @@ from shapeproof.ops.sample import Call, Draw, call
 from shapeproof.ops.size import element_count
 from shapeproof.ops.slicing import likely_sign
 from shapeproof.shapes.dim import UNKNOWN, ZERO, Dim, Size, Unknown
+from shapeproof.shapes.extremum import minimum
 from shapeproof.shapes.mismatch import BadParameter, ShapeError
 from shapeproof.shapes.shape import Shape, rank
 from shapeproof.shapes.wording import shape_phrase
@@ -14,7 +15,7 @@ from shapeproof.shapes.wording import shape_phrase
 def overlap(a: Size, v: Size, mode: str) -> Size:
     """The number of shifts of one vector against another.
 
-    Which of two names is the longer one is not known, and then neither is the number; a name is
+    Which of two names is the longer one is not known: it is both less the shorter one. A name is
     taken to be longer than a number, as it is for slices.
 
     Args:
@@ -28,9 +29,10 @@ def overlap(a: Size, v: Size, mode: str) -> Size:
     if mode == "full":
         return a + v - 1
     sign = likely_sign(a - v)
-    if sign == 0:
+    shorter = minimum(a, v) if sign == 0 else v if sign > 0 else a
+    if not isinstance(shorter, Dim):
         return UNKNOWN
-    longer, shorter = (a, v) if sign > 0 else (v, a)
+    longer = a + v - shorter
     return longer if mode == "same" else longer - shorter + 1
 
 
@@ -63,7 +65,7 @@ class Convolve(Operation):
         example("n", "3", mode="same", gives="n"),
         example("n", "3", mode="valid", gives="n-2"),
         example("n", "n", mode="valid", gives="1"),
-        example("n", "k", mode="same", gives="_"),
+        example("n", "k", mode="same", gives="k+n-min(k,n)"),
         refused("n d", "k"),
         refused("n", "k", mode="half"),
     )

@@ -30,6 +30,26 @@ def pooled(x: Float[np.ndarray, "h w"]) -> Float[np.ndarray, "h//2 w//2"]:
     return out
 
 
+def convolved(x: Float[np.ndarray, "n"], kernel: Float[np.ndarray, "k"]) -> Float[np.ndarray, "n"]:
+    return np.convolve(x, kernel, mode="valid")
+    # E: return value of "convolved" needs size "n" on axis 0, got "k+n-2*min(k,n)+1"  [shape-mismatch]
+
+
+def residual(x: Float[np.ndarray, "n"], kernel: Float[np.ndarray, "k"]) -> Float[np.ndarray, "n"]:
+    around = np.pad(x, len(kernel) // 2)
+    return x - np.convolve(around, kernel)
+    # E: "-" cannot broadcast "n" with "k+n+2*(k//2)-1" on the last axis  [shape-mismatch]
+    # N: left is "n", right is "k+n+2*(k//2)-1"
+
+
+def mistake_convolved() -> None:
+    convolved(np.ones(9), np.ones(3))
+
+
+def mistake_residual() -> None:
+    residual(np.ones(9), np.ones(3))
+
+
 def mistake_in_the_order() -> None:
     columns(np.ones((5, 7)), 2)
 
