@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -31,8 +32,10 @@ from .lost_shapes import report_argument
 from .opening import opened, opened_after_error
 from .pairs import has_shape, pairs_of_shapes
 from .program import encoder_of
+from .result_names import with_bound_names
 from .scopes import has_callable, names_in
 from .substitution import substitute_dims
+from .unpacked_arguments import is_unpacked_by, item_of
 from .values import argument_type
 
 if TYPE_CHECKING:
@@ -65,6 +68,8 @@ class Call:
         self.checked: set[int] = set()
         #: Types to be tried in the place of those that some arguments have.
         self.actual: Mapping[Expression, ProperType] = {}
+        #: How many items of arguments such as `*pair` have been matched.
+        self._unpacked: Counter[Expression] = Counter()
 
     def again(
         self,
@@ -89,6 +94,7 @@ class Call:
     def match_arguments(self, args: list[list[Expression]]) -> None:
         """Match all arguments; `failure` is the first that does not fit."""
         last: Expression | None = None
+        self._unpacked.clear()
         for index, expressions in enumerate(args):
             for position, expression in enumerate(expressions):
                 self.match_argument(index, position, expression)
@@ -107,7 +113,7 @@ class Call:
             return  # what a function takes and gives, mypy compares itself
         if self.signature.unpack_kwargs and self.signature.arg_kinds[index] == ARG_STAR2:
             return  # and each keyword of `**options: Unpack[Options]` with the one of its name
-        actual = self.actual.get(expression) or argument_type(self.checker, expression)
+        actual = self.actual.get(expression) or self._type_of(expression)
         label = argument_label(self.signature, index, position, expression, self.context)
         if self.report_errors:
             report_argument(actual, label, self.signature.name, expression, self.checker)
@@ -120,6 +126,14 @@ class Call:
         except ShapeError as error:
             self.failure = error.mismatch, expression
         self.checked.add(index)
+
+    def _type_of(self, expression: Expression) -> ProperType:
+        """The type of an argument; of `*pair`, that of what is next for a parameter."""
+        typ = argument_type(self.checker, expression)
+        if not is_unpacked_by(self.context, expression):
+            return typ
+        self._unpacked[expression] += 1
+        return item_of(typ, self._unpacked[expression] - 1)
 
     def refined(self) -> CallableType:
         """The signature as mypy is to check it: our part is done, its shapes are open there."""
@@ -143,6 +157,8 @@ class Call:
         ]
         variables = [v for v in self.signature.variables if not is_dim(v) or names_in(v) & left]
         result = substitute_dims(self.signature.ret_type, sizes, rests, encoder)
+        bound = {n.text: encoder.size(s) for n, s in sizes.items() if s is not UNKNOWN}
+        result = with_bound_names(result, bound)
         return self.signature.copy_modified(
             arg_types=arg_types,
             ret_type=opened_after_error(result) if self.after_error else result,

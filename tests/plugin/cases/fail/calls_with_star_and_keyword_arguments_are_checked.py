@@ -42,6 +42,51 @@ def wrong_option(x: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, "n"]:
     # N: expected "3", got "4"
 
 
+def in_a_list(
+    xs: list[Float[np.ndarray, "n"]], ys: list[Float[np.ndarray, "n d"]]
+) -> Float[np.ndarray, "n"]:
+    return total(*xs) + total(*ys)
+    # E: argument 1 of "total" needs 1 axis "n", got 2 axes "n d"  [shape-mismatch]
+
+
+def dense(
+    x: Float[np.ndarray, "n i"], w: Float[np.ndarray, "i o"], b: Float[np.ndarray, "o"]
+) -> Float[np.ndarray, "n o"]:
+    return x @ w + b
+
+
+def layers(
+    x: Float[np.ndarray, "n d"],
+    first: tuple[Float[np.ndarray, "d h"], Float[np.ndarray, "h"]],
+    second: tuple[Float[np.ndarray, "k h"], Float[np.ndarray, "h"]],
+) -> Float[np.ndarray, "n k"]:
+    hidden = dense(x, *first)
+    return dense(hidden, *second)
+    # E: argument "w" of "dense" needs size "h" on axis 0, got "k"  [shape-mismatch]
+    # N: "dense" takes "i o", got "k h"
+    # N: in "dense": n = "n", i = "h" from argument "x"
+
+
+def columns(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n"]:
+    pair = (x.sum(axis=1), x.sum(axis=0))
+    return total(*pair)
+    # E: argument 2 of "total" needs size "n" on axis 0, got "d"  [shape-mismatch]
+    # N: "total" takes "n", got "d"
+    # N: in "total": n = "n" from argument 1
+
+
+def mistake_in_a_list() -> None:
+    in_a_list([np.ones(3)], [np.ones((3, 2))])
+
+
+def mistake_layers() -> None:
+    layers(np.ones((2, 3)), (np.ones((3, 4)), np.ones(4)), (np.ones((5, 4)), np.ones(4)))
+
+
+def mistake_columns() -> None:
+    columns(np.ones((2, 3)))
+
+
 def mistake_wrong_option() -> None:
     wrong_option(np.ones((2, 3)))
 

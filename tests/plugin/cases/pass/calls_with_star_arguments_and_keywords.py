@@ -22,5 +22,19 @@ def calls(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]) -> Float[np.
     return h + project(x, w=w) + total(x[0], x[1], last=x[2]).mean()
 
 
+def in_containers(
+    xs: list[Float[np.ndarray, "n"]],
+    layers: list[tuple[Float[np.ndarray, "_ _"], Float[np.ndarray, "_"]]],
+    x: Float[np.ndarray, "n d"],
+) -> Float[np.ndarray, "n"]:
+    hidden: Float[np.ndarray, "n _"] = x
+    for w, b in layers:
+        hidden = project(hidden, *(w,)) + b
+    columns = total(*(hidden[:, j] for j in range(hidden.shape[1])))
+    return total(xs[0], *xs[1:]) + total(*x.T) + total(*np.split(xs[0], 1)) + columns
+
+
 def example() -> None:
+    layers = [(np.ones((3, 4)), np.ones(4)), (np.ones((4, 5)), np.ones(5))]
+    assert in_containers([np.ones(2), np.ones(2)], layers, np.ones((2, 3))).shape == (2,)
     assert calls(np.ones((4, 3)), np.ones((3, 2))).shape == (4, 2)
