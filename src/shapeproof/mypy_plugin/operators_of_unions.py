@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-from mypy.nodes import OpExpr, OverloadedFuncDef
+from mypy.nodes import ComparisonExpr, Expression, OpExpr, OverloadedFuncDef
 from mypy.plugin import MethodContext, MethodSigContext
 from mypy.types import CallableType, Overloaded
 from mypy.types import Type as MypyType
@@ -24,28 +24,33 @@ from .values import argument_type
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
 
-#: What mypy calls an operator that it has taken from a union.
-_NAME: Final = " of ndarray"
+#: What mypy's name for an operator that it has taken from a union ends with.
+_OWNER: Final = "of ndarray"
+_REFLECTED: Final = {"__lt__": "__gt__", "__gt__": "__lt__", "__le__": "__ge__", "__ge__": "__le__"}
 
 
 def is_meant(fullname: str) -> bool:
     """Whether it is a reflected operator, by the name that mypy has for it here."""
-    return fullname.startswith("__r") and fullname.endswith(f"__{_NAME}")
+    method, _, owner = fullname.partition(" ")
+    return owner == _OWNER and (method.startswith("__r") or method in _REFLECTED)
 
 
 def apply(ctx: MethodContext, fullname: str) -> MypyType:
     """The hook for such an operator."""
-    if not isinstance(ctx.context, OpExpr) or not ctx.args or not ctx.args[0]:
+    operands = _operands(ctx.context)
+    if operands is None or not ctx.args or not ctx.args[0]:
         return ctx.default_return_type
     checker = cast("TypeChecker", ctx.api)
-    method = fullname.removesuffix(_NAME)
-    owner, given = argument_type(checker, ctx.args[0][0]), ctx.context.right
+    method = fullname.partition(" ")[0]
+    if method in _REFLECTED and ctx.args[0][0] is operands[1]:
+        return ctx.default_return_type  # an operator of what stands left
+    owner, given = argument_type(checker, ctx.args[0][0]), operands[1]
     if as_ndarray(owner) is not None:
-        method = method.replace("__r", "__", 1)
+        method = _REFLECTED.get(method) or method.replace("__r", "__", 1)
     else:
         arrays = (item for item in union_items(ctx.type) if as_ndarray(item) is not None)
         owner, given = next(arrays, owner), ctx.args[0][0]
-    signature = _simple(method, checker)
+    signature = _first(method, checker)
     if as_ndarray(owner) is None or signature is None:
         return ctx.default_return_type
     asked = MethodSigContext(owner, [[given]], signature, ctx.context, ctx.api)
@@ -53,11 +58,19 @@ def apply(ctx: MethodContext, fullname: str) -> MypyType:
     return refined.ret_type if isinstance(refined, CallableType) else ctx.default_return_type
 
 
-def _simple(method: str, checker: TypeChecker) -> CallableType | None:
-    """The signature of an operator that says nothing; None if it has those of NumPy's stubs."""
+def _operands(context: object) -> tuple[Expression, Expression] | None:
+    match context:
+        case OpExpr(left=left, right=right) | ComparisonExpr(operands=[left, right]):
+            return left, right
+        case _:
+            return None
+
+
+def _first(method: str, checker: TypeChecker) -> CallableType | None:
+    """The first overload of an operator; None where it is one of NumPy's that is not followed."""
     symbol = ndarray_info(checker).names.get(method)
     operator = None if symbol is None else symbol.node
     if not isinstance(operator, OverloadedFuncDef) or not isinstance(operator.type, Overloaded):
         return None
     first = operator.type.items[0]
-    return first if is_simple(first) else None
+    return first if is_simple(first) or method in _REFLECTED else None

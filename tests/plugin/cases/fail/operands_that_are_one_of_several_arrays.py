@@ -31,6 +31,21 @@ def either(
     # E: return value of "either" needs size "n" on axis 0, got "d"  [shape-mismatch]
 
 
+def compared(
+    x: Float[np.ndarray, "n"], limits: Float[np.ndarray, "m"] | Float[np.ndarray, "m m"]
+) -> int:
+    return int((x > limits).sum()) + int((limits <= x).sum())
+    # E: ">" cannot broadcast "n" with "m" on the last axis  [shape-mismatch]
+    # N: left is "n", right is "m"
+    # E: "<=" cannot broadcast "m" with "n" on the last axis  [shape-mismatch]
+    # N: left is "m", right is "n"
+    # N: left is "m m", right is "n"
+
+
+def mistake_in_a_comparison() -> None:
+    compared(np.ones(2), np.ones(3))
+
+
 def mistake_in_an_axis() -> None:
     filtered(np.ones((5, 2)), np.ones((2, 4)), np.zeros(4))
 
