@@ -19,7 +19,7 @@ from .encoder import Encoder
 from .encoding import COMPUTED, dims_in, owner_of, size_of, unknown_type
 from .members import seen_by_methods
 from .opening import flexible_elements
-from .result_names import with_repeated_names
+from .result_names import with_marked_names
 from .return_marks import mark_results
 from .scopes import has_callable, is_int, names_in
 from .substitution import substitute_dims
@@ -82,7 +82,10 @@ def _free_names_of_result(
     typ.ret_type = _open_flexible(typ.ret_type)
     free = {n for n in names_in(typ.ret_type) if n not in bound and owner_of(n) == namespace}
     if free:
-        typ.ret_type = with_repeated_names(typ.ret_type, free)
+        names_of_arguments = {
+            n for arg in typ.arg_types if not has_callable(arg) for n in names_in(arg)
+        }
+        typ.ret_type = with_marked_names(typ.ret_type, free, names_of_arguments)
         sizes: dict[Name, Size] = dict.fromkeys(free, UNKNOWN)
         rests: dict[Name, Shape] = {name: (Rest(None),) for name in free}
         typ.ret_type = substitute_dims(typ.ret_type, sizes, rests, encoder)

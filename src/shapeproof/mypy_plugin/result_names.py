@@ -1,14 +1,20 @@
-"""Names that only the result of a function has, and has more than once.
+"""Names in the result of a function that its arguments do not bind, or not in each call.
 
     def layer(rng: Generator) -> tuple[Float[np.ndarray, "i o"], Float[np.ndarray, "o"]]:
 
 Nothing that the caller passes says what `o` is, so to mypy it is unknown. But both arrays of one
 call have the same: each `return` is checked for that.
+
+    def turned(x: Float[np.ndarray, "n d"] | None) -> Float[np.ndarray, "d n"]:
+
+With None for `x`, the result may have any size. What is made of `x` must have those of `x`.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from mypy.nodes import FuncDef
@@ -30,24 +36,34 @@ from shapeproof.shapes import Name
 from .encoder import Encoder
 from .encoding import NAMED, NDARRAY, dim_name, name_of
 
+#: The namespace of the names that `Naming` gives.
+RESULT: Final = "result"
 #: What an unknown size in the result says of its name, where mypy keeps the name of a module.
 _MARK: Final = "shapeproof.result "
 
 
-def with_repeated_names(result: MypyType, free: set[Name]) -> MypyType:
-    """The type of a result in which the free names that it has more than once are marked.
+def with_marked_names(
+    result: MypyType, free: set[Name], perhaps_bound: AbstractSet[Name]
+) -> MypyType:
+    """The type of a result in which the free names are marked that each `return` must agree with.
 
     Args:
         result: the type, which mentions names.
-        free: those of them that no argument binds.
+        free: those of them that not every call binds; what the result has more than once is marked.
+        perhaps_bound: those that some calls bind, which are marked too.
     """
     counter = _Names()
     result.accept(counter)
-    repeated = {name for name in free if counter.found[name] > 1}
-    return result.accept(_Marking(repeated)) if repeated else result
+    marked = {name for name in free if counter.found[name] > 1 or name in perhaps_bound}
+    return result.accept(_Marking(marked)) if marked else result
 
 
-def has_repeated_names(function: FuncDef) -> bool:
+def with_bound_names(result: MypyType, sizes: Mapping[str, MypyType]) -> MypyType:
+    """The type of a result in which a call has bound some of the marked names."""
+    return result.accept(_Binding(sizes)) if sizes else result
+
+
+def has_marked_names(function: FuncDef) -> bool:
     """Whether the result of a function has such names."""
     result = result_of(function)
     if result is None or function.is_generator:
@@ -106,6 +122,24 @@ class _Marking(_Translator):
         return AnyType(TypeOfAny.special_form, source_any=source)
 
 
+def _marked_name(typ: AnyType) -> str | None:
+    name = typ.missing_import_name
+    return name.removeprefix(_MARK) if name is not None and name.startswith(_MARK) else None
+
+
+class _Binding(_Translator):
+    """Gives what is marked a size, if it is known."""
+
+    def __init__(self, sizes: Mapping[str, MypyType]) -> None:
+        super().__init__()
+        self.sizes = sizes
+
+    def visit_any(self, t: AnyType) -> MypyType:
+        """An unknown size, or something else that is not known."""
+        name = _marked_name(t)
+        return t if name is None else self.sizes.get(name, t)
+
+
 class Naming(_Translator):
     """Gives what is marked its name again."""
 
@@ -116,8 +150,9 @@ class Naming(_Translator):
 
     def visit_any(self, t: AnyType) -> MypyType:
         """An unknown size, or something else that is not known."""
-        if t.missing_import_name is None or not t.missing_import_name.startswith(_MARK):
+        text = _marked_name(t)
+        if text is None:
             return t
-        name = dim_name(t.missing_import_name.removeprefix(_MARK), "result")
+        name = dim_name(text, RESULT)
         self.made.add(name)
         return t if self.encoder is None else self.encoder.named(name)

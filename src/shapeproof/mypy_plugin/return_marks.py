@@ -17,13 +17,13 @@ from mypy.nodes import (
     ReturnStmt,
 )
 
-from .result_names import has_repeated_names
+from .result_names import has_marked_names
 from .statements import blocks
 
 
 def mark_results(function: FuncDef) -> None:
-    """Have a function's results looked at if they give one name to several axes."""
-    if has_repeated_names(function):
+    """Have a function's results looked at if mypy does not know all of their names."""
+    if has_marked_names(function):
         _mark_returns(function)
 
 

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from mypy.nodes import CallExpr, Expression, ExpressionStmt, FuncDef, ReturnStmt, TupleExpr
 from mypy.plugin import MethodContext
-from mypy.types import TupleType, get_proper_type
+from mypy.types import CallableType, TupleType, get_proper_type
 from mypy.types import Type as MypyType
 
-from shapeproof.shapes import Bindings, Shape, ShapeError, match
+from shapeproof.shapes import Bindings, Dim, Name, Shape, ShapeError, Size, match
 
 from . import class_objects, comparisons
-from .arrays import is_after_error
+from .arrays import is_after_error, union_items
 from .assumptions import under
+from .encoding import dim_name
 from .pairs import pairs_of_shapes
 from .program import encoder_of
 from .report import report
-from .result_names import Naming, has_repeated_names, result_of
+from .result_names import RESULT, Naming, has_marked_names, result_of
 from .return_marks import is_mark_of_return
+from .scopes import names_in
 from .statements import blocks
+from .substitution import substitute_dims
 from .values import argument_type
 
 if TYPE_CHECKING:
@@ -50,30 +53,50 @@ def _check(statement: ReturnStmt, function: FuncDef, checker: TypeChecker) -> No
     if misfit is not None:
         mismatch, argument = misfit
         report(checker, mismatch.headline(), mismatch.notes(), argument)
-    elif has_repeated_names(function):
+    elif has_marked_names(function):
         _check_names(value, function, checker)
 
 
 def _check_names(value: Expression, function: FuncDef, checker: TypeChecker) -> None:
-    """Report a result that gives one name two sizes. What else is wrong with it, mypy says."""
+    """Report a result that gives a name a second size. What else is wrong with it, mypy says."""
     result = result_of(function)
     if result is None:
         return
-    names = Naming(encoder_of(checker))
+    encoder = encoder_of(checker)
+    names = Naming(encoder)
     bindings, equal = Bindings(), comparisons.assumed(checker)
-    for label, part, declared in _parts(value, result, f'return value of "{function.name}"'):
-        actual = argument_type(checker, part)
+    parts = list(_parts(value, result, f'return value of "{function.name}"'))
+    given = {part: argument_type(checker, part) for _, part, _ in parts}
+    known = _names_of_arguments(function, given.values())
+    for label, part, declared in parts:
+        actual = given[part]
         if is_after_error(actual):
             return
         for open_shape, found in pairs_of_shapes(declared, actual):
             if not _fits(open_shape, under(equal, found)):
                 return
-        for expected, found in pairs_of_shapes(declared.accept(names), actual):
+        named = substitute_dims(declared.accept(names), known, {}, encoder)
+        for expected, found in pairs_of_shapes(named, actual):
             try:
                 match(expected, under(equal, found), bindings, names.made.__contains__, label)
             except ShapeError as error:
                 report(checker, error.mismatch.headline(), error.mismatch.notes(), part)
                 return
+
+
+def _names_of_arguments(function: FuncDef, returned: Iterable[MypyType]) -> dict[Name, Size]:
+    """The names that arguments have bound for sure, as what is returned is made of them."""
+    typ = get_proper_type(function.type)
+    if not isinstance(typ, CallableType):
+        return {}
+    arguments = [
+        set(names_in(item)) for argument in typ.arg_types for item in union_items(argument)
+    ]
+    mentioned = {name for each in returned for name in names_in(each)}
+    bound = mentioned & set[Name]().union(*arguments)
+    for name in tuple(bound):
+        bound |= set[Name].intersection(*(names for names in arguments if name in names))
+    return {dim_name(name.text, RESULT): Dim.of(name) for name in bound}
 
 
 def _fits(expected: Shape, found: Shape) -> bool:

@@ -25,6 +25,39 @@ def wrong_body(
     return x
 
 
+def turned(x: Float[np.ndarray, "n d"] | None) -> Float[np.ndarray, "d n"]:
+    assert x is not None
+    return x  # E: return value of "turned" needs size "d" on axis 0, got "n"  [shape-mismatch]
+    # N: expected "d n", got "n d"
+
+
+def product(
+    x: Float[np.ndarray, "n d"] | None = None, y: Float[np.ndarray, "d k"] | None = None
+) -> Float[np.ndarray, "k n"]:
+    if x is None or y is None:
+        return np.ones((3, 2))
+    return x @ y  # E: return value of "product" needs size "k" on axis 0, got "n"  [shape-mismatch]
+    # N: expected "k n", got "n k"
+
+
+def of_the_result(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n"]:
+    return product(x, np.ones((x.shape[1], 4)))[0] + product(x.T, x)[0]
+    # E: "+" cannot broadcast "n" with "d" on the last axis  [shape-mismatch]
+    # N: left is "n", right is "d"
+
+
+def mistake_turned() -> None:
+    turned(np.ones((2, 3)))
+
+
+def mistake_product() -> None:
+    product(np.ones((2, 3)), np.ones((3, 4)))
+
+
+def mistake_of_the_result() -> None:
+    of_the_result(np.ones((2, 3)))
+
+
 def mistake_wrong_argument() -> None:
     wrong_argument(np.ones((4, 3)))
 
