@@ -21,7 +21,6 @@ def square(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "k k"]:
         return x.T @ x
     return x  # E: return value of "square" needs size "n" on axis 1, got "d"  [shape-mismatch]
     # N: expected "k k", got "n d"
-    # N: d = "d", n = "n" from the arguments
     # N: k = "n" from return value of "square"
 
 
@@ -31,7 +30,6 @@ def split(
     return x[:-2], y[2:-2]
     # E: item 1 of return value of "split" needs size "n-2" on axis 0, got "n-4"  [shape-mismatch]
     # N: expected "train", got "n-4"
-    # N: n = "n", d = "d" from the arguments
     # N: train = "n-2" from item 0 of return value of "split"
 
 
