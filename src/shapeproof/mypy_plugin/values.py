@@ -16,6 +16,7 @@ from mypy.nodes import (
     LambdaExpr,
     ListComprehension,
     ListExpr,
+    MemberExpr,
     NameExpr,
     OpExpr,
     RefExpr,
@@ -151,6 +152,8 @@ def static_value(argument: Expression, checker: TypeChecker) -> object:
 
 
 def _value_of_variable(argument: Expression, typ: ProperType, checker: TypeChecker) -> object:
+    if isinstance(typ, NoneType) and isinstance(argument, MemberExpr):
+        return UNKNOWN  # to mypy, `self.n = None` in the constructor says what it always is
     value = value_of_type(typ)
     if value is not UNKNOWN:
         return value

@@ -12,6 +12,10 @@ class Scaler:
         self.rows = len(x)
         return self
 
+    def flat(self, x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "_ d"]:
+        return x.reshape(-1, self.features)
+
 
 def example() -> None:
-    Scaler().fit(np.ones((4, 3)))
+    scaler = Scaler().fit(np.ones((4, 3)))
+    assert scaler.flat(np.ones((4, 3))).shape == (4, 3)
