@@ -38,6 +38,7 @@ from .functions import complete_signature
 from .lost_shapes import report_annotation
 from .operators import simplify_operators
 from .options import let_variables_change
+from .preparation import prepare
 from .recursion import leads_back, unknown_itself
 from .report import SHAPE_SYNTAX
 from .scopes import alias_name, namespace, rebind, rebind_type
@@ -240,6 +241,7 @@ def _uses_shapes(sem: SemanticAnalyzer) -> None:
     simplify_operators(sem.modules)
     if configuration().set_allow_redefinition:
         let_variables_change(sem)
+    prepare(sem)
     if functions:
         patch = _Completion(functions[-1], namespace(functions), encoder_of(sem))
         sem.schedule_patch(5, patch)

@@ -22,6 +22,7 @@ from .arrays import HANDLE
 from .constants import is_of_self
 from .containers import is_inferred, variable_of
 from .encoding import dims_in, is_of_function, owner_of, unknown_type
+from .floats_in_containers import fitted_to, is_pinned
 from .members import of_instance, seen_by_methods
 from .narrowing import refined_owner
 from .opening import gradual, opened, reshaped
@@ -99,7 +100,8 @@ def _accepted(ctx: AttributeContext) -> MypyType:
     if variable is None or is_inferred(variable) or not isinstance(target, MemberExpr):
         return reassignment.accept(ctx)
     value = reassignment.assigned_value(target, checker)
-    return _free_of_unbound_names(ctx.default_attr_type, value, checker)
+    typ = _free_of_unbound_names(ctx.default_attr_type, value, checker)
+    return fitted_to(typ, argument_type(checker, value)) if value and is_pinned(typ) else typ
 
 
 def _free_of_unbound_names(

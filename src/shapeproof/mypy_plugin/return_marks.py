@@ -6,6 +6,8 @@ mypy asks the plugin at a time when the types of all variables are known.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from mypy.nodes import (
     Block,
     ComparisonExpr,
@@ -15,16 +17,26 @@ from mypy.nodes import (
     IntExpr,
     NameExpr,
     ReturnStmt,
+    Statement,
 )
 
-from .result_names import has_marked_names
-from .statements import blocks
+from .floats_in_containers import is_pinned
+from .result_names import has_marked_names, result_of
+from .statements import blocks, functions
 
 
 def mark_results(function: FuncDef) -> None:
     """Have a function's results looked at if mypy does not know all of their names."""
     if has_marked_names(function):
         _mark_returns(function)
+
+
+def mark_collected_floats(body: Iterable[Statement]) -> None:
+    """Have the results of those functions looked at that give containers of floats."""
+    for function in functions(body):
+        result = result_of(function)
+        if result is not None and is_pinned(result):
+            _mark_returns(function)
 
 
 def mark_objects_made(body: Block) -> None:

@@ -17,6 +17,7 @@ from . import class_objects, comparisons
 from .arrays import is_after_error, union_items
 from .assumptions import under
 from .encoding import dim_name
+from .floats_in_containers import is_pinned, open_to_floats
 from .pairs import pairs_of_shapes
 from .program import encoder_of
 from .report import report
@@ -55,6 +56,9 @@ def _check(statement: ReturnStmt, function: FuncDef, checker: TypeChecker) -> No
         report(checker, mismatch.headline(), mismatch.notes(), argument)
     elif has_marked_names(function):
         _check_names(value, function, checker)
+    result = result_of(function)
+    if result is not None and is_pinned(result):
+        open_to_floats(value, checker)
 
 
 def _check_names(value: Expression, function: FuncDef, checker: TypeChecker) -> None:

@@ -77,3 +77,18 @@ def _definitions(statement: Statement) -> list[Block]:
             return [statement.defs]
         case _:
             return []
+
+
+def functions(body: Iterable[Statement]) -> Iterator[FuncDef]:
+    """All functions in a body, those in others and in classes included."""
+    for statement in statements(body, nested=True):
+        match statement:
+            case FuncDef():
+                yield statement
+            case Decorator(func=function):
+                yield function
+            case OverloadedFuncDef(items=parts):
+                yield from (part for part in parts if isinstance(part, FuncDef))
+                yield from (part.func for part in parts if isinstance(part, Decorator))
+            case _:
+                pass

@@ -23,6 +23,7 @@ from .arrays import as_ndarray, shape_of, with_shape
 from .choices import alternatives, can_be_each
 from .comparisons import assumed, assumed_in_turn
 from .encoding import is_dim
+from .floats_in_containers import with_collected_floats
 from .folds import with_common_type
 from .matching import Call
 from .members import signature_of_instance
@@ -50,6 +51,7 @@ def unify_signature(ctx: FunctionSigContext | MethodSigContext) -> CallableType:
     if isinstance(owner, Instance):
         signature = signature_of_instance(signature, owner, encoder_of(checker))
     signature = with_common_type(ctx, signature)
+    signature = with_collected_floats(signature, ctx.args, checker)
     dims = [variable for variable in signature.variables if is_dim(variable)]
     if not dims and not any(has_shape(typ) for typ in signature.arg_types):
         return signature
