@@ -42,6 +42,7 @@ from .arrays import as_ndarray, is_several, shape_of, union_items
 from .attempts import Attempt, of_same_call, remember
 from .class_defaults import freed
 from .encoding import unknown_value
+from .evaluated import Ahead
 from .kept_sizes import give_back
 from .narrowing import forget_operand, forget_shape
 from .opening import opened
@@ -137,11 +138,14 @@ def _attempted(
     arguments = _arguments(ctx, name)
     checker = cast("TypeChecker", ctx.api)
     application = Application(rule, checker, ctx.context)
-    shape = None if arguments is None else application.shape(owner, *arguments)
+    with Ahead(ctx.context, checker) as ahead:
+        shape = None if arguments is None else application.shape(owner, *arguments)
     operator = _is_operator(name) or not isinstance(ctx.context, CallExpr)
     # Our own stubs say what must be a handle.
     taken_over = (operator or application.tells_all(shape)) and application.knows_arguments
     attempt = remember(ctx, name, owner, application, shape, taken_over=taken_over)
+    if attempt.decides and taken_over:
+        ahead.spare()
     if application.failed and isinstance(ctx.context, OperatorAssignmentStmt):
         forget_operand(ctx.context, checker)
     return attempt

@@ -33,6 +33,7 @@ from mypy.types import PartialType, ProperType, get_proper_type
 from mypy.types import Type as MypyType
 
 from .arrays import union_items
+from .evaluated import release
 from .kept_sizes import give_back, keep
 from .opening import opened
 from .statements import statements
@@ -40,6 +41,7 @@ from .statements import statements
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
 
+_BINDING: Final = (AssignmentStmt, OperatorAssignmentStmt, ForStmt, WithStmt)
 #: A line, counted from 1, and a column, counted from 0.
 _Position: TypeAlias = tuple[int, int]
 
@@ -56,6 +58,8 @@ class _Binding(NamedTuple):
 #: The bindings of the file that is being checked, in order, under its list of statements: the
 #: daemon gives a changed file another list.
 _bindings: Final[list[tuple[list[Statement], list[_Binding]]]] = []
+#: Where each of them begins.
+_beginnings: Final[list[_Position]] = []
 #: How many of them give something to each variable.
 _times_bound: Final[Counter[SymbolNode | None]] = Counter()
 #: The variables of that file which were released.
@@ -73,6 +77,7 @@ class Releasing:
     def __call__(self, ctx: Any) -> Any:
         """Release the variables, then ask the hook."""
         give_back(ctx.api)
+        release(ctx.context, ctx.api)
         binding = _binding_around(ctx.context, ctx.api)
         _release(binding, ctx.api)
         answer: MypyType = self._hook(ctx)
@@ -85,7 +90,7 @@ def _binding_around(context: Context, checker: TypeChecker) -> _Binding | None:
     """The statement that an expression stands in, if variables get what is made there."""
     bindings = _bindings_of(checker.tree.defs)
     position = (context.line, context.column)
-    after = bisect.bisect_right(bindings, position, key=lambda binding: binding.begin)
+    after = bisect.bisect_right(_beginnings, position)
     found = bindings[after - 1] if after else None
     return found if found is not None and position < found.end else None
 
@@ -158,10 +163,12 @@ def _released(typ: MypyType) -> MypyType:
 
 def _bindings_of(body: list[Statement]) -> list[_Binding]:
     if not _bindings or _bindings[0][0] is not body:
-        found = (_binding(statement) for statement in statements(body, nested=True))
+        every = statements(body, nested=True)
+        found = (_binding(each) for each in every if isinstance(each, _BINDING))
         _released_variables.clear()
         _times_bound.clear()
         _bindings[:] = [(body, sorted((b for b in found if b is not None), key=lambda b: b.begin))]
+        _beginnings[:] = [binding.begin for binding in _bindings[0][1]]
     return _bindings[0][1]
 
 

@@ -23,6 +23,7 @@ from .arrays import as_ndarray, shape_of, with_shape
 from .choices import alternatives, can_be_each
 from .comparisons import assumed, assumed_in_turn
 from .encoding import is_dim
+from .evaluated import Ahead
 from .floats_in_containers import with_collected_floats
 from .folds import with_common_type
 from .matching import Call
@@ -60,11 +61,13 @@ def unify_signature(ctx: FunctionSigContext | MethodSigContext) -> CallableType:
     signature = without_lost_names(signature, own, checker)
     may_report = not is_overloaded(ctx.context, checker)
     call = Call(signature, checker, own, report_errors=may_report, context=ctx.context)
-    call.match_arguments(ctx.args)
-    if call.failure is not None:
-        call = _less_strict(call, ctx.args) or call
-    else:
-        call = _with_each_choice(call, ctx.args) or call
+    with Ahead(ctx.context, checker) as ahead:
+        call.match_arguments(ctx.args)
+        if call.failure is not None:
+            call = _less_strict(call, ctx.args) or call
+        else:
+            call = _with_each_choice(call, ctx.args) or call
+    ahead.spare()
     if call.failure is not None and has_surplus(ctx.context, ctx.args):
         return call.refined()
     if call.failure is not None and call.report_errors:
