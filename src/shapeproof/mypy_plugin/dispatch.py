@@ -171,6 +171,8 @@ def _function_hook(fullname: str) -> Callable[[FunctionContext], MypyType] | Non
         return integer_functions.HOOKS[fullname]
     if fullname == "builtins.isinstance":
         return expressions.narrow_to_annotation
+    if fullname == "builtins.pow":
+        return results.of_power
     if fullname in _ITERATING:
         return functools.partial(results.of_iteration, fullname=fullname)
     if fullname.startswith(_QUIET):

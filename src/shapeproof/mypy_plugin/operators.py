@@ -32,11 +32,23 @@ from .encoding import NDARRAY, unknown_type
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
 
-#: The operators that two arrays of numbers have, but for those whose results built-in functions
-#: take over (`pow`, `divmod`); comparisons have few overloads.
+#: The operators that two arrays of numbers have, but for that whose result `divmod` takes over;
+#: comparisons have few overloads.
 _NAMES: Final = tuple(
     f"__{side}{name}__"
-    for name in ("add", "sub", "mul", "truediv", "floordiv", "mod", "matmul", "and", "or", "xor")
+    for name in (
+        "add",
+        "sub",
+        "mul",
+        "truediv",
+        "floordiv",
+        "mod",
+        "pow",
+        "matmul",
+        "and",
+        "or",
+        "xor",
+    )
     for side in ("", "r")
 )
 

@@ -62,6 +62,21 @@ def of_method(ctx: MethodContext, fullname: str) -> MypyType:
     return unknown_value() if _may_be_of_subclass(typ, get_proper_type(ctx.type)) else typ
 
 
+def of_power(ctx: FunctionContext) -> MypyType:
+    """The hook for `pow`, which is `**` of arrays."""
+    checker = cast("TypeChecker", ctx.api)
+    factors = [argument for formal in ctx.args for argument in formal]
+    rule = rule_for("numpy.power")
+    is_of_array = any(as_ndarray(typ) is not None for typ in _given(ctx))
+    if rule is None or not is_of_array or len(factors) != 2:
+        return ctx.default_return_type
+    application = Application(rule, checker, ctx.context)
+    shape = application.shape(None, factors, {})
+    if shape is None:
+        return ctx.default_return_type
+    return application.type_of_result(shape, unknown_value(), scalar=True)
+
+
 def _may_be_of_subclass(typ: MypyType, owner: ProperType) -> bool:
     """Whether an array comes from one of a class of the program's, to which it may belong too.
 

@@ -36,6 +36,12 @@ def by_product(x: Float[np.ndarray, "3 4"], y: Float[np.ndarray, "3"]) -> Float[
     # N: did you mean "y[:, None]"?
 
 
+def by_power(x: Float[np.ndarray, "n d"], k: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n d"]:
+    return pow(x, k)  # E: "pow" cannot broadcast "d" with "n" on the last axis  [shape-mismatch]
+    # N: left is "n d", right is "n"
+    # N: did you mean "k[:, None]"?
+
+
 def mistake_added() -> None:
     added(np.ones((4, 3)), np.ones(4))
 
@@ -54,3 +60,7 @@ def mistake_by_ufunc() -> None:
 
 def mistake_by_product() -> None:
     by_product(np.ones((3, 4)), np.ones(3))
+
+
+def mistake_by_power() -> None:
+    by_power(np.ones((4, 3)), np.ones(4))
