@@ -17,7 +17,7 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import ANY_SHAPE, Rest, Shape, SpecError, extended
 
-from .arrays import array_type, as_ndarray, dtype_of, shape_of, union_items
+from .arrays import array_type, as_ndarray, dtype_of, is_array, shape_of, union_items
 from .dtypes import named_scalar
 from .encoder import Encoder
 from .encoding import is_any_shape, unknown_type
@@ -75,6 +75,8 @@ def _member(
 
 def has_only_numbers(base: MypyType) -> bool:
     """Whether a type is `float` or its like, or a union of such."""
+    if is_array(base):
+        return False  # as for nearly all
     return all(isinstance(item, Instance) and is_number(item) for item in union_items(base))
 
 

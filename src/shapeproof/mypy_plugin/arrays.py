@@ -42,7 +42,7 @@ def as_ndarray(typ: MypyType) -> Instance | None:
     return None
 
 
-def is_array(typ: ProperType) -> TypeGuard[Instance]:
+def is_array(typ: MypyType) -> TypeGuard[Instance]:
     """Whether a type is `numpy.ndarray` itself."""
     return isinstance(typ, Instance) and typ.type.fullname == NDARRAY
 

@@ -66,7 +66,8 @@ def under(assumed: Assumptions, value: Any) -> Any:
 def compounds(value: Any) -> Iterator[Compound]:
     """What is no name and no number in a shape, or in another argument or result of a rule."""
     if isinstance(value, Dim):
-        yield from (atom for atom in value.atoms if isinstance(atom, Compound))
+        if value.name is None and value.constant is None:
+            yield from (atom for atom in value.atoms if isinstance(atom, Compound))
     elif isinstance(value, OneOr):
         yield from compounds(value.size)
     elif isinstance(value, slice):

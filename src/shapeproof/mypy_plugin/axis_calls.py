@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -93,9 +92,7 @@ def span_of(path: str, node: Context) -> Span:
 
 def changed(bound: inspect.BoundArguments, changes: dict[str, object]) -> inspect.BoundArguments:
     """The same arguments but for some."""
-    result = copy.copy(bound)
-    result.arguments = {**bound.arguments, **changes}
-    return result
+    return inspect.BoundArguments(bound.signature, {**bound.arguments, **changes})
 
 
 def is_shape(value: object) -> TypeGuard[Shape]:

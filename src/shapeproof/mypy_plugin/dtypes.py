@@ -170,17 +170,25 @@ def result_kinds(rule: str, arguments: tuple[Kinds, ...]) -> Kinds | None:
 
 def scalar_type(kinds: Kinds | None, checker: TypeChecker) -> ProperType:
     """The narrowest of NumPy's scalar types that covers some dtypes."""
-    if not kinds:
+    names = _covering(kinds) if kinds else ()
+    if len(names) == 1:
+        return named_scalar(names[0], checker.modules)
+    if not names:
         return unknown_type()
+    return get_proper_type(
+        UnionType.make_union([named_scalar(name, checker.modules) for name in names])
+    )
+
+
+@functools.lru_cache(maxsize=1024)
+def _covering(kinds: Kinds) -> tuple[str, ...]:
+    """The narrowest of NumPy's scalar classes that cover some dtypes; none if there is none."""
     if len(kinds) == 1:
-        return named_scalar(kinds[0], checker.modules)
+        return kinds
     if set(kinds) == {*_SIGNED, *_UNSIGNED, *_FLOATING}:  # jaxtyping's Real
-        real = (named_scalar(name, checker.modules) for name in ("floating", "integer"))
-        return get_proper_type(UnionType.make_union(list(real)))
-    for name, covered in CLASSES.items():
-        if set(kinds) <= set(covered):
-            return named_scalar(name, checker.modules)
-    return unknown_type()
+        return ("floating", "integer")
+    narrowest = (name for name, covered in CLASSES.items() if set(kinds) <= set(covered))
+    return tuple(it.islice(narrowest, 1))
 
 
 def number_type(kinds: Kinds, checker: TypeChecker) -> ProperType:

@@ -26,6 +26,7 @@ from .encoding import (
     computed_id,
     id_of_scope,
     is_settled,
+    keep_name,
     keep_shape,
     key_of,
     names_of_shape,
@@ -64,6 +65,7 @@ class Encoder:
             if len(self._names) >= _KEPT:
                 self._names.clear()
             self._names[name] = variable
+            keep_name(variable, name)
         return variable
 
     def computed(self, text: str, key: str, *, of_ints: bool = False) -> TypeVarType:
@@ -154,11 +156,12 @@ _in_use: Final[list[Encoder]] = []
 def encoder_of_build(modules: Mapping[str, MypyFile]) -> Encoder:
     """The encoder of all modules of a build, made of its builtin types."""
     builtins = modules["builtins"].names
-    int_class, tuple_class = builtins["int"].node, builtins["tuple"].node
-    assert isinstance(int_class, TypeInfo), "int is a class"
-    assert isinstance(tuple_class, TypeInfo), "tuple is a class"
+    int_class = builtins["int"].node
     # Another build has other classes, and the daemon has others when it has read them anew.
     if not _in_use or _in_use[0].int_type.type is not int_class:
+        tuple_class = builtins["tuple"].node
+        assert isinstance(int_class, TypeInfo), "int is a class"
+        assert isinstance(tuple_class, TypeInfo), "tuple is a class"
         int_type, tuple_type = Instance(int_class, []), Instance(tuple_class, [unknown_type()])
         _in_use[:] = [Encoder(int_type, tuple_type)]
     return _in_use[0]

@@ -194,11 +194,14 @@ def _size_of_key(key: str) -> Size | OneOr:
 
 def name_of(variable: TypeVarLikeType) -> Name:
     """The dim name that a named type variable stands for."""
-    id = variable.id
-    raw_id = id.raw_id
+    if (known := _known_names.get(id(variable))) is not None:
+        return known[1]
+    identity = variable.id
+    raw_id = identity.raw_id
     # A class's dims are not bounded either.
     is_int = raw_id < 0 and isinstance(get_proper_type(variable.upper_bound), AnyType)
-    return Name(variable.name, scope_of(raw_id, id.namespace, id.meta_level), is_int)
+    scope = scope_of(raw_id, identity.namespace, identity.meta_level)
+    return Name(variable.name, scope, is_int)
 
 
 def rest_of(item: UnpackType) -> Rest:
@@ -214,6 +217,17 @@ def rest_of_variable(variable: TypeVarLikeType) -> Rest:
     name = name_of(variable)
     broadcast = name.text.startswith("*#")
     return Rest(Name(name.text.lstrip("*#"), name.scope.removesuffix("*#")), broadcast)
+
+
+#: The names of the variables that the encoder made, by identity as the shapes below.
+_known_names: Final[dict[int, tuple[TypeVarLikeType, Name]]] = {}
+
+
+def keep_name(variable: TypeVarLikeType, name: Name) -> None:
+    """From now on know the name that a type variable stands for."""
+    if len(_known_names) >= _KEPT:
+        _known_names.clear()
+    _known_names[id(variable)] = variable, name
 
 
 #: The shapes of what the encoder made, by identity: they are asked for often, and mypy's own
@@ -247,10 +261,12 @@ def shape_of_tuple(typ: MypyType) -> Shape:
 
 def dims_in(typ: MypyType) -> list[TypeVarLikeType]:
     """All our type variables inside a type, in order; those of ints that are sizes too."""
-    typ = carried_sizes(typ) or get_proper_type(typ)
+    typ = get_proper_type(typ)
     if isinstance(typ, Instance):
-        if (carried := carried_size(typ)) is not None:
-            return dims_in(carried)
+        if typ.extra_attrs is not None:
+            carried = carried_sizes(typ) or carried_size(typ)
+            if carried is not None:
+                return dims_in(carried)
         if not typ.args:
             return []
         if typ.type.fullname == NDARRAY:

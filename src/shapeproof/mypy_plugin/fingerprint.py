@@ -44,12 +44,11 @@ def _fingerprint(chosen: Configuration) -> dict[str, object]:
 @functools.cache
 def _installed() -> dict[str, str]:
     digest = hashlib.sha256()
-    for folder in _FOLDERS:
-        for name in sorted(os.listdir(_ROOT / folder)):
+    for folder in (f"{_ROOT}/{name}/" for name in _FOLDERS):
+        for name in sorted(os.listdir(folder)):
             if name.endswith(".py"):
-                digest.update(name.encode())
-                with open(f"{_ROOT}/{folder}/{name}", "rb", buffering=0) as file:
-                    digest.update(file.read())
+                with open(folder + name, "rb", buffering=0) as file:
+                    digest.update(name.encode() + file.read())
     return {"sources": digest.hexdigest(), **_versions()}
 
 

@@ -43,7 +43,10 @@ def keep(targets: Iterable[Expression], typ: MypyType, checker: TypeChecker) -> 
 
 def give_back(checker: TypeChecker) -> None:
     """Make the variables sizes again that are not any more, each with a type of its own."""
-    if not _variables or _of != [(checker.tree, checker.scope.current_function())]:
+    if not _variables:
+        return
+    tree, function = _of[0]
+    if tree is not checker.tree or function is not checker.scope.current_function():
         return
     for target, attributes in _variables:
         typ = get_proper_type(checker.binder.get(target))

@@ -84,9 +84,10 @@ def listen(api: Any, listener: Callable[[Errors], Listener]) -> None:
         api: what mypy gives a hook: a checker, a semantic analyzer, or an analyzer of types.
         listener: makes one, if this run has none yet.
     """
-    owner = api if hasattr(api, "errors") else api.api
-    errors: Errors = owner.errors
-    _asking.update(api=api, modules=owner.modules)
+    if _asking.get("api") is not api:
+        owner = api if hasattr(api, "errors") else api.api
+        _asking.update(api=api, modules=owner.modules, errors=owner.errors)
+    errors: Errors = _asking["errors"]
     watchers = errors._watchers
     if not watchers or watchers[0] is not _listening.get("watcher"):
         _listening["watcher"] = ErrorWatcher(errors, filter_errors=listener(errors))

@@ -77,9 +77,12 @@ def _ufunc_name(method: str, receiver: ProperType | None) -> str | None:
 def rule_for(fullname: str, receiver: ProperType | None = None) -> Rule | None:
     """The rule of the operation that mypy knows by this name."""
     public = public_name(fullname, receiver)
-    if public is None:
-        return None
-    # Only now: an operation brings NumPy with it, which a run that checks nothing need not load.
+    return None if public is None else _rule(public)
+
+
+@functools.lru_cache(maxsize=4096)
+def _rule(public: str) -> Rule | None:
+    # Only now: a run that checks nothing need not load the operations.
     from shapeproof.ops.registry import rule
 
     return rule(public)

@@ -34,7 +34,7 @@ from mypy.types import Type as MypyType
 from shapeproof.shapes import Name
 
 from .encoder import Encoder
-from .encoding import NAMED, NDARRAY, dim_name, name_of
+from .encoding import NAMED, NDARRAY, dim_name, known_shape, name_of
 
 #: The namespace of the names that `Naming` gives.
 RESULT: Final = "result"
@@ -66,11 +66,20 @@ def with_bound_names(result: MypyType, sizes: Mapping[str, MypyType]) -> MypyTyp
 def has_marked_names(function: FuncDef) -> bool:
     """Whether the result of a function has such names."""
     result = result_of(function)
-    if result is None or function.is_generator:
+    if result is None or function.is_generator or _is_unmarked(result):
         return False
     names = Naming(None)
     result.accept(names)
     return bool(names.made)
+
+
+def _is_unmarked(result: MypyType) -> bool:
+    """Whether a type is one of the many of which this is seen without a look at its parts."""
+    typ = get_proper_type(result)
+    if not isinstance(typ, Instance):
+        return False
+    # What is marked, the encoder has not made.
+    return not typ.args or (typ.type.fullname == NDARRAY and known_shape(typ.args[0]) is not None)
 
 
 def result_of(function: FuncDef) -> MypyType | None:

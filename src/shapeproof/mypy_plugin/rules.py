@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
@@ -55,6 +56,7 @@ from .unpacking import is_unpacked
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
 
+    from shapeproof.ops.operation import DTypeRule, DTypeRules
     from shapeproof.ops.registry import Rule
 
 
@@ -247,9 +249,7 @@ class Application:
     @property
     def _is_elementwise(self) -> bool:
         """Whether the operation gives one result for each pair of elements."""
-        from shapeproof.ops.ufunc import BinaryUfunc
-
-        return issubclass(self.rule.operation, BinaryUfunc) and not self.is_of_tape
+        return issubclass(self.rule.operation, _binary_ufunc()) and not self.is_of_tape
 
     def tells_all(self, shape: Any) -> bool:
         """Whether the type of the result follows from the rule alone, without NumPy's stubs."""
@@ -272,12 +272,24 @@ class Application:
             return (self._arguments.dtype,) if self._arguments.dtype else None
         if self.rule.dtype == "stub":
             return None
-        from shapeproof.ops.dtype import rule_of_result
-
-        rule = rule_of_result(self.rule.dtype, position, results)
+        rule = _rule_of_result(self.rule.dtype, position, results)
         promoted = self._arguments.promoted_by(rule, position)
         arguments = [kinds_of_argument(typ) for typ in promoted]
         known = tuple(kinds for kinds in arguments if kinds is not None)
         if len(known) < len(arguments):
             return ()  # an element type that is not known
         return result_kinds(rule, stored_kinds(known) if of_numbers else known)
+
+
+@functools.cache
+def _binary_ufunc() -> type:
+    from shapeproof.ops.ufunc import BinaryUfunc
+
+    return BinaryUfunc
+
+
+@functools.lru_cache(maxsize=256)
+def _rule_of_result(rules: DTypeRules, position: int, results: int) -> DTypeRule:
+    from shapeproof.ops.dtype import rule_of_result
+
+    return rule_of_result(rules, position, results)

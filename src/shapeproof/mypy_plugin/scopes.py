@@ -23,7 +23,7 @@ from mypy.nodes import (
     TypeAliasStmt,
     TypeInfo,
 )
-from mypy.types import CallableType, Instance, TypeVarType, get_proper_type
+from mypy.types import CallableType, Instance, TypeVarType, UnionType, get_proper_type
 from mypy.types import Type as MypyType
 
 from shapeproof.shapes import UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size
@@ -150,6 +150,8 @@ def namespace(functions: Sequence[FuncBase]) -> str:
 
     Mypy calls them all by their short name.
     """
+    if len(functions) == 1:
+        return functions[0].fullname  # as nearly all are
     outer, *inner = functions
     return ".".join([outer.fullname, *(function.name for function in inner)])
 
@@ -226,4 +228,7 @@ def names_in(typ: MypyType) -> AbstractSet[Name]:
 
 def has_callable(typ: MypyType) -> bool:
     """Whether a parameter takes a function."""
-    return any(isinstance(item, CallableType) for item in union_items(typ))
+    proper = get_proper_type(typ)
+    if not isinstance(proper, UnionType):
+        return isinstance(proper, CallableType)
+    return any(isinstance(item, CallableType) for item in union_items(proper))

@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mypy.nodes import (
+    AssignmentStmt,
     Block,
     ClassDef,
     Decorator,
+    ExpressionStmt,
     ForStmt,
     FuncDef,
     IfStmt,
+    ImportBase,
     MatchStmt,
+    OperatorAssignmentStmt,
     OverloadedFuncDef,
+    ReturnStmt,
     Statement,
     TryStmt,
     WhileStmt,
     WithStmt,
 )
+
+#: Statements with no other inside.
+_SIMPLE = (AssignmentStmt, ExpressionStmt, ReturnStmt, OperatorAssignmentStmt, ImportBase)
 
 
 def statements(body: Iterable[Statement], *, nested: bool = False) -> Iterator[Statement]:
@@ -27,12 +35,17 @@ def statements(body: Iterable[Statement], *, nested: bool = False) -> Iterator[S
         body: of a module, a class or a function.
         nested: whether to enter the functions and classes in it.
     """
-    for statement in body:
-        yield statement
-        blocks = [*_blocks(statement), *(_definitions(statement) if nested else ())]
-        for block in blocks:
-            if block is not None:
-                yield from statements(block.body, nested=nested)
+    # Not by recursion: each level would hand on all statements of those below.
+    waiting = [iter(body)]
+    while waiting:
+        for statement in waiting[-1]:
+            yield statement
+            if not isinstance(statement, _SIMPLE):
+                inner = [*_blocks(statement), *(_definitions(statement) if nested else ())]
+                waiting += [iter(block.body) for block in reversed(inner) if block is not None]
+                break
+        else:
+            waiting.pop()
 
 
 def blocks(body: Block) -> Iterator[Block]:

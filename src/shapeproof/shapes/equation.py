@@ -104,6 +104,8 @@ def _with_parameters_as_dims(difference: Dim) -> Dim:
 
 def has_ints(dim: Dim) -> bool:
     """Whether an int that no annotation ties to an array is in it."""
+    if dim.name is not None:
+        return dim.name.is_int
     return any(name.is_int for name in dim.names)
 
 
