@@ -23,6 +23,7 @@ from mypy.nodes import (
     OpExpr,
     Statement,
     TupleExpr,
+    UnaryExpr,
 )
 from mypy.types import CallableType
 from mypy.types import Type as MypyType
@@ -30,8 +31,11 @@ from mypy.types import Type as MypyType
 from .statements import statements
 
 _CONSTRUCTOR: Final = "__init__"
-#: Functions and methods that give an array with the shape of what they are called with or on.
-_COPIES: Final = frozenset({"array", "asarray", "ascontiguousarray", "copy", "astype"})
+#: Functions and methods that give an array with the axes of what they are called with or on.
+_COPIES: Final = frozenset(
+    "array asarray ascontiguousarray copy astype transpose "
+    "zeros_like ones_like empty_like full_like".split()
+)
 
 
 def stored_annotations(body: Sequence[Statement]) -> list[MypyType]:
@@ -87,13 +91,13 @@ def _pairs(target: Expression, value: Expression) -> Iterator[tuple[Expression, 
 
 
 def _copied(value: Expression) -> Iterator[str]:
-    """The variables whose array the value may be, or a copy of it."""
+    """The variables whose array the value may be, or one made of it with the same axes."""
     match value:
         case NameExpr():
             yield value.name
         case (
             ConditionalExpr(if_expr=first, else_expr=second)
-            | OpExpr(op="or", left=first, right=second)
+            | OpExpr(op="or" | "+" | "-" | "*" | "/", left=first, right=second)
         ):
             yield from _copied(first)
             yield from _copied(second)
@@ -101,5 +105,7 @@ def _copied(value: Expression) -> Iterator[str]:
             yield from _copied(owner)
             if args:
                 yield from _copied(args[0])
+        case MemberExpr(name="T", expr=owner) | UnaryExpr(op="-", expr=owner):
+            yield from _copied(owner)
         case _:
             return

@@ -59,3 +59,26 @@ def mistake_in_the_axis() -> None:
     model = KMeans(3)
     model.fit(np.ones((6, 2)))
     model.predict(np.ones((6, 2)))
+
+
+class Momentum:
+    def __init__(self, w: Float[np.ndarray, "i o"]) -> None:
+        self.turned = np.zeros_like(w.T)
+        self.start = -w
+
+    def pulled(self, g: Float[np.ndarray, "k i"]) -> Float[np.ndarray, "k o"]:
+        return g @ self.turned
+        # E: "@" needs equal inner dimensions, got "i" and "o"  [shape-mismatch]
+        # N: left is "k i", right is "o i"
+        # N: did you mean "self.turned.T"?
+
+    def pushed(self, g: Float[np.ndarray, "k i"]) -> Float[np.ndarray, "k o"]:
+        return g @ self.turned.T + g @ self.start
+
+
+def mistake_pulled() -> None:
+    Momentum(np.ones((2, 3))).pulled(np.ones((4, 2)))
+
+
+def example_of_momentum() -> None:
+    assert Momentum(np.ones((2, 3))).pushed(np.ones((4, 2))).shape == (4, 3)
