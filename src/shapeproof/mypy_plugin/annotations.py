@@ -27,7 +27,7 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import Shape, SpecError, parse_spec, shape_of_spec
 
-from . import imports
+from . import imports, named_tuples
 from .array_types import annotated, has_only_numbers, is_annotated
 from .arrays import as_ndarray
 from .configuration import configuration
@@ -101,8 +101,11 @@ def _described(base: MypyType, name: str, text: str | None, ctx: AnalyzeTypeCont
     sem = semantic_analyzer(ctx)
     try:
         of_number = has_only_numbers(base)
-        shape = None if text is None else rebind(shape_of_text(text, of_number=of_number), sem)
-        return annotated(base, name, shape, sem.modules, encoder_of(sem))
+        said = None if text is None else shape_of_text(text, of_number=of_number)
+        of_tuple = said is not None and named_tuples.is_field(sem)
+        shape = said and (named_tuples.owned(said) if of_tuple else rebind(said, sem))
+        typ = annotated(base, name, shape, sem.modules, encoder_of(sem))
+        return named_tuples.marked(typ, shape) if of_tuple and shape else typ
     except SpecError as error:
         cast("TypeAnalyser", ctx.api).fail(f"{error}", ctx.context, code=SHAPE_SYNTAX)
         return base

@@ -55,7 +55,7 @@ def with_marked_names(
     counter = _Names()
     result.accept(counter)
     marked = {name for name in free if counter.found[name] > 1 or name in perhaps_bound}
-    return result.accept(_Marking(marked)) if marked else result
+    return result.accept(Marking(marked)) if marked else result
 
 
 def with_bound_names(result: MypyType, sizes: Mapping[str, MypyType]) -> MypyType:
@@ -116,24 +116,25 @@ class _Names(_Translator):
         return super().visit_instance(t)
 
 
-class _Marking(_Translator):
+class Marking(_Translator):
     """Makes names unknown, in a way that keeps what they are called."""
 
-    def __init__(self, names: set[Name]) -> None:
+    def __init__(self, names: AbstractSet[Name], mark: str = _MARK) -> None:
         super().__init__()
         self.names = names
+        self.mark = mark
 
     def visit_type_var(self, t: TypeVarType) -> MypyType:
         """A dim, or a type variable of the program."""
         if t.fullname != NAMED or name_of(t) not in self.names:
             return t
-        source = AnyType(TypeOfAny.from_unimported_type, missing_import_name=_MARK + t.name)
+        source = AnyType(TypeOfAny.from_unimported_type, missing_import_name=self.mark + t.name)
         return AnyType(TypeOfAny.special_form, source_any=source)
 
 
-def _marked_name(typ: AnyType) -> str | None:
+def _marked_name(typ: AnyType, mark: str = _MARK) -> str | None:
     name = typ.missing_import_name
-    return name.removeprefix(_MARK) if name is not None and name.startswith(_MARK) else None
+    return name.removeprefix(mark) if name is not None and name.startswith(mark) else None
 
 
 class _Binding(_Translator):
@@ -152,14 +153,15 @@ class _Binding(_Translator):
 class Naming(_Translator):
     """Gives what is marked its name again."""
 
-    def __init__(self, encoder: Encoder | None) -> None:
+    def __init__(self, encoder: Encoder | None, mark: str = _MARK) -> None:
         super().__init__()
         self.encoder = encoder
+        self.mark = mark
         self.made: set[Name] = set()
 
     def visit_any(self, t: AnyType) -> MypyType:
         """An unknown size, or something else that is not known."""
-        text = _marked_name(t)
+        text = _marked_name(t, self.mark)
         if text is None:
             return t
         name = dim_name(text, RESULT)

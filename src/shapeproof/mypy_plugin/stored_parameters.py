@@ -32,10 +32,9 @@ from .statements import statements
 
 _CONSTRUCTOR: Final = "__init__"
 #: Functions and methods that give an array with the axes of what they are called with or on.
-_COPIES: Final = frozenset(
-    "array asarray ascontiguousarray copy astype transpose "
-    "zeros_like ones_like empty_like full_like".split()
-)
+_COPIES: Final = frozenset({"array", "asarray", "ascontiguousarray", "copy", "astype", "transpose"})
+#: Functions that make an array like another.
+_LIKE: Final = frozenset({"zeros_like", "ones_like", "empty_like", "full_like"})
 
 
 def stored_annotations(body: Sequence[Statement]) -> list[MypyType]:
@@ -101,7 +100,7 @@ def _copied(value: Expression) -> Iterator[str]:
         ):
             yield from _copied(first)
             yield from _copied(second)
-        case CallExpr(callee=MemberExpr(name=name, expr=owner), args=args) if name in _COPIES:
+        case CallExpr(callee=MemberExpr(name=name, expr=owner), args=args) if name in _COPIES | _LIKE:
             yield from _copied(owner)
             if args:
                 yield from _copied(args[0])

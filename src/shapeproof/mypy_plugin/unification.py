@@ -28,6 +28,7 @@ from .floats_in_containers import with_collected_floats
 from .folds import with_common_type
 from .matching import Call
 from .members import signature_of_instance
+from .named_tuples import with_names_of_fields
 from .names_of_signatures import with_fresh_names, without_lost_names
 from .overloaded_calls import is_overloaded, report_no_overload
 from .pairs import has_shape
@@ -53,10 +54,11 @@ def unify_signature(ctx: FunctionSigContext | MethodSigContext) -> CallableType:
         signature = signature_of_instance(signature, owner, encoder_of(checker))
     signature = with_common_type(ctx, signature)
     signature = with_collected_floats(signature, ctx.args, checker)
+    signature, of_fields = with_names_of_fields(signature, encoder_of(checker))
     dims = [variable for variable in signature.variables if is_dim(variable)]
     if not dims and not any(has_shape(typ) for typ in signature.arg_types):
         return signature
-    own = {name for variable in dims for name in names_in(variable)}
+    own = {name for variable in dims for name in names_in(variable)} | of_fields
     signature = with_fresh_names(signature, own, encoder_of(checker))
     signature = without_lost_names(signature, own, checker)
     may_report = not is_overloaded(ctx.context, checker)
@@ -71,7 +73,8 @@ def unify_signature(ctx: FunctionSigContext | MethodSigContext) -> CallableType:
     if call.failure is not None and has_surplus(ctx.context, ctx.args):
         return call.refined()
     if call.failure is not None and call.report_errors:
-        code = SHAPE_MISMATCH
+        # Run time looks at no named tuple as a whole.
+        code = SHAPE_CLASS if of_fields else SHAPE_MISMATCH
         if isinstance(ctx, MethodSigContext) and _fits_without_class_dims(ctx, call):
             code = SHAPE_CLASS
         mismatch, expression = call.failure
