@@ -100,7 +100,9 @@ def _copied(value: Expression) -> Iterator[str]:
         ):
             yield from _copied(first)
             yield from _copied(second)
-        case CallExpr(callee=MemberExpr(name=name, expr=owner), args=args) if name in _COPIES | _LIKE:
+        case CallExpr(callee=MemberExpr(name=name, expr=owner), args=args) if (
+            name in _COPIES | _LIKE
+        ):
             yield from _copied(owner)
             if args:
                 yield from _copied(args[0])
