@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, cast
 
 from mypy.plugin import FunctionContext
+from mypy.types import Instance, LiteralType, ProperType, UnionType
 from mypy.types import Type as MypyType
-from mypy.types import UnionType
 
 from shapeproof.shapes import (
     ANY_SHAPE,
@@ -34,6 +34,7 @@ from .values import product, shape_of_argument, size_of_value, static_value
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
 
+_FLOATS: Final = frozenset({"builtins.float", "numpy.float64"})
 Hook = Callable[[FunctionContext], MypyType]
 
 
@@ -82,9 +83,12 @@ def _sum(ctx: FunctionContext) -> MypyType:
     if given and any(map(as_ndarray, union_items(given[0]))):
         row = row_type(given[0], ctx.args[0][0], _checker(ctx)) if len(given) == 1 else None
         return unknown_value() if row is None else row
-    arrays = [item for item in union_items(ctx.default_return_type) if as_ndarray(item)]
+    items = [item for item in union_items(ctx.default_return_type) if not _is_zero(item)]
+    arrays = [item for item in items if as_ndarray(item)]
     if arrays:  # nobody adds up arrays of which there may be none, though the stubs fear a 0
         return UnionType.make_union(arrays)
+    if len(items) == 1 and isinstance(items[0], Instance) and items[0].type.fullname in _FLOATS:
+        return items[0]  # which 0 is, too
     values = _argument(ctx, 0)
     if not isinstance(values, tuple) or not values or len(ctx.args[-1]) != len(ctx.args[0]) > 1:
         return ctx.default_return_type
@@ -92,6 +96,10 @@ def _sum(ctx: FunctionContext) -> MypyType:
     for value in values:
         total = total + size_of_value(value)
     return _integer(ctx, total)
+
+
+def _is_zero(typ: ProperType) -> bool:
+    return isinstance(typ, LiteralType) and typ.value == 0
 
 
 def _same(ctx: FunctionContext) -> MypyType:

@@ -20,6 +20,19 @@ def averaged(xs: list[Float[np.ndarray, "n d"]]) -> Float[np.ndarray, "n"]:
     # E: return value of "averaged" needs size "n" on axis 0, got "d"  [shape-mismatch]
 
 
+def clipped(gs: list[Float[np.ndarray, "n d"]], limit: float) -> list[Float[np.ndarray, "n d"]]:
+    norm = np.sqrt(sum(float(np.sum(g**2)) for g in gs))
+    scaled = [g * min(1.0, limit / norm) for g in gs]
+    return [g.T * min(1.0, limit / norm) for g in scaled]
+    # E: item of the list needs size "n" on axis 0, got "d"  [shape-mismatch]
+    # N: expected "n d", got "d n"
+    # N: did you mean "(g.T * min(1.0, limit / norm)).T"?
+
+
+def mistake_clipped() -> None:
+    clipped([np.ones((2, 3))], 1.0)
+
+
 def maybe_a_number(x: Float[np.ndarray, "n d"], rows: bool) -> Float[np.ndarray, "d"]:
     total = 0.0
     if rows:
