@@ -6,7 +6,7 @@ import pytest
 from mypy.options import Options
 
 from shapeproof.mypy_plugin import options as of_plugin
-from shapeproof.mypy_plugin.options import separate_modules, spare_libraries
+from shapeproof.mypy_plugin.options import OwnCopies
 
 from .mypy_run import MypyRun
 
@@ -27,21 +27,52 @@ def same(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d n"]:
 def test_modules_are_separated_also_if_mypy_has_read_its_sections_before() -> None:
     options = Options()
     assert options.clone_for_module("package.module") is options  # as `mypy -p package` may do
-    separate_modules(options)
+    OwnCopies(options)
     assert options.clone_for_module("package.module") is not options
 
 
 def test_the_modules_of_libraries_are_spared_once_mypy_has_read_its_sections() -> None:
     options = Options()
-    separate_modules(options)
-    assert not spare_libraries(options)
-    own = options.clone_for_module("package.module")
+    copies = OwnCopies(options)
+    copies.spare()
+    assert options.clone_for_module("package.module") is not options
     assert options.clone_for_module("numpy.linalg") is not options
-    assert spare_libraries(options)
+    copies.spare()
     assert options.clone_for_module("numpy.linalg") is options
     assert options.clone_for_module("numpyro") is not options
     assert options.clone_for_module("package.module") is not options
-    assert own is not options
+
+
+def test_a_module_from_the_cache_is_copied_once() -> None:
+    options, copies = _sparing()
+    for module in ("package.a", "package.b", "package.a"):
+        assert options.clone_for_module(module) is not options
+        assert options.clone_for_module(module) is options  # is compared with the cache
+        copies.spare()
+    assert not of_plugin._without_copy
+
+
+def test_a_module_that_is_asked_for_again_for_another_reason_is_known() -> None:
+    options, _ = _sparing()
+    assert options.clone_for_module("package.a") is not options
+    assert options.clone_for_module("package.a") is options
+    assert options.clone_for_module("package.b") is not options
+    assert of_plugin._without_copy == {"package.a"}
+
+
+def test_the_daemon_has_a_copy_of_each_module_whenever_it_asks() -> None:
+    options, _ = _sparing(fine_grained_incremental=True)
+    assert options.clone_for_module("package.a") is not options
+    assert options.clone_for_module("package.a") is not options
+
+
+def _sparing(*, fine_grained_incremental: bool = False) -> tuple[Options, OwnCopies]:
+    options = Options()
+    options.fine_grained_incremental = fine_grained_incremental
+    copies = OwnCopies(options)
+    assert options.clone_for_module("package.first") is not options
+    copies.spare()
+    return options, copies
 
 
 def test_without_mypys_private_name_the_same_is_found(

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from .configuration import Configuration, configuration
+from .configuration import configuration
 
 _ROOT = Path(__file__).parent.parent
 _FOLDERS = ("mypy_plugin", "shapes", "ops")
@@ -17,28 +17,30 @@ _FOLDERS = ("mypy_plugin", "shapes", "ops")
 _PACKAGES = ("numpy", "jaxtyping")
 
 
-def fingerprint() -> dict[str, object]:
-    """The options, a digest of the plugin's sources, and the versions it depends on."""
-    return _fingerprint(configuration())
+def fingerprint() -> str:
+    """A digest of the options, the plugin's sources, and the versions that it depends on.
+
+    A short text: mypy reads and compares one for each module.
+    """
+    return _digest({**_installed(), **configuration()._asdict()})
 
 
-def publish(mistakes: Sequence[str]) -> None:
+def publish(data: str, mistakes: Sequence[str]) -> None:
     """Tell mypy's daemon, which knows its own options only, that it is to start afresh.
 
     It makes the plugin anew at each run, and then looks at the `__version__` of its module.
 
     Args:
+        data: the fingerprint.
         mistakes: what is wrong with the configuration.
     """
     from shapeproof import mypy_plugin
 
-    data = {**fingerprint(), "mistakes": [*mistakes]}
-    mypy_plugin.__version__ = hashlib.sha256(repr(data).encode()).hexdigest()
+    mypy_plugin.__version__ = _digest([data, *mistakes])
 
 
-@functools.cache
-def _fingerprint(chosen: Configuration) -> dict[str, object]:
-    return {**_installed(), **chosen._asdict()}
+def _digest(data: object) -> str:
+    return hashlib.sha256(repr(data).encode()).hexdigest()
 
 
 @functools.cache

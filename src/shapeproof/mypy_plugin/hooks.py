@@ -31,7 +31,7 @@ from . import report as report  # its error codes are known to mypy from then on
 from .configuration import Configuration, configuration, use
 from .configuration_file import ConfigurationError, read_configuration
 from .fingerprint import fingerprint, publish
-from .options import allow_new_shapes, separate_modules, spare_libraries
+from .options import OwnCopies, allow_new_shapes
 
 if TYPE_CHECKING:
     from .dispatch import Dispatch
@@ -55,10 +55,10 @@ class ShapePlugin(Plugin):
             use(read_configuration(options.config_file))
         except ConfigurationError as error:
             self._mistakes = error.messages
-        publish(self._mistakes)
-        self._separates = configuration().set_allow_redefinition
-        if self._separates:
-            separate_modules(options)
+        self._fingerprint = fingerprint()
+        publish(self._fingerprint, self._mistakes)
+        wants_copies = configuration().set_allow_redefinition
+        self._copies = OwnCopies(options) if wants_copies else None
 
     def set_modules(self, modules: dict[str, MypyFile]) -> None:
         """What mypy calls once, when all plugins have been made and before anything is checked."""
@@ -69,10 +69,9 @@ class ShapePlugin(Plugin):
 
     def report_config_data(self, ctx: ReportConfigContext) -> Any:
         """What must stay the same for mypy's cache to be of use."""
-        if self._separates:
-            # mypy asks for each module from the cache, when it has just read its sections.
-            self._separates = not spare_libraries(self.options)
-        return fingerprint()
+        if self._copies is not None and ctx.is_check:
+            self._copies.spare()
+        return self._fingerprint
 
     @functools.cached_property
     def _dispatch(self) -> Dispatch:
