@@ -22,7 +22,7 @@ from .sequences import (
     array_or_unknown,
     shape_of_literal,
     shapes_of_sequence,
-    types_of_literal,
+    type_of_literal,
     with_unpacked,
 )
 from .single_elements import may_be_element, stores_anything
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 
 #: Parameters that do not take part in the result's element type.
 _NOT_PROMOTED: Final = frozenset({"out", "where", "initial", "indices"})
-#: Rules to which the first array is another thing than those after it, however many items it has.
-_FIRST_APART: Final = frozenset({"chosen", "weighted"})
 #: Parameters that count axes: a size in their place may be any number.
 _NUMBERS: Final = frozenset(
     {"axis", "axes", "axis1", "axis2", "axisa", "axisb", "axisc", "source", "destination", "ord"}
@@ -55,7 +53,6 @@ class Arguments:
         promoted: the types that take part in the result's element type.
         explicit_dtype: whether the call says the result's element type.
         dtype: which one, if it does so by one of the names that we know.
-        leading: how many of them are those of the first array.
         out: the array that the result is written to.
         after_error: whether an argument comes from a call that has been reported.
         wanted_dtype: the element type that the call asks for.
@@ -70,7 +67,6 @@ class Arguments:
         self.makes_arrays = False
         self.wanted_dtype: Expression | None = None
         self.promoted: list[ProperType] = []
-        self.leading = 0
         self.out: Instance | None = None
         self.explicit_dtype = False
         self.dtype: str | None = None
@@ -114,8 +110,6 @@ class Arguments:
         """The types that a rule for the element type of one of the results looks at."""
         if rule == "each":
             return self.promoted[position : position + 1]
-        if rule in _FIRST_APART:
-            return [*self.promoted[:1], *self.promoted[self.leading :]]
         return self.promoted
 
     def _single(self, kind: ParameterKind, argument: Any, parameter: inspect.Parameter) -> Any:
@@ -165,18 +159,17 @@ class Arguments:
             raise Undetermined("any value may be one element")
         if name == "out":
             self.out = as_ndarray(array)
-        types, shape = [array], shape_of_argument(array)
+        element, shape = array, shape_of_argument(array)
         if expression and (name == "fill_value" or isinstance(expression, ListExpr | TupleExpr)):
             if self.makes_arrays:
                 require_equal_shapes(expression, self.checker)
-            types = types_of_literal(expression, self.checker)
+            element = type_of_literal(expression, self.checker)
             shape = shape_of_literal(expression, self.checker)
         elif expression and shape[:1] == (UNKNOWN,) and as_ndarray(array) is None:
-            types = [array_or_unknown(element_of_sequence(array) or array)]
+            element = array_or_unknown(element_of_sequence(array) or array)
             shape = (length_of(expression, self.checker), *shape[1:])
         if name not in _NOT_PROMOTED:
-            self.leading = self.leading or len(types)
-            self.promoted += types
+            self.promoted.append(element)
         if shape == ANY_SHAPE:
             _require_array(array)
         return shape

@@ -22,6 +22,9 @@ _WITH_ARGUMENTS: Final = re.compile(r"(?P<name>[^\W\d][\w.]*)\[")
 
 def without_unknown_dims(message: str, modules: Mapping[str, MypyFile]) -> str:
     """The message without the dims of classes of which nothing is known."""
+    # One about NumPy's overloads is long, and names no class with dims.
+    if not any(_has_dims(name, modules) for name in {*_WITH_ARGUMENTS.findall(message)}):
+        return message
     # From the last to the first, so that what is inside of brackets is done before they are.
     for match in reversed([*_WITH_ARGUMENTS.finditer(message)]):
         end = end_of_bracket(message, match.end() - 1)
@@ -33,6 +36,10 @@ def without_unknown_dims(message: str, modules: Mapping[str, MypyFile]) -> str:
             brackets = f"[{', '.join(kept)}]" if kept else ""
             message = message[: match.end() - 1] + brackets + message[end:]
     return message
+
+
+def _has_dims(name: str, modules: Mapping[str, MypyFile]) -> bool:
+    return any(any(map(is_dim, info.defn.type_vars)) for info in classes_called(name, modules))
 
 
 def _kept(arguments: list[str], name: str, modules: Mapping[str, MypyFile]) -> list[str]:

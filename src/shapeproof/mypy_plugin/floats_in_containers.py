@@ -56,6 +56,8 @@ _FLOAT64 = ("float64",)
 
 def is_pinned(typ: MypyType) -> bool:
     """Whether a type has floats in a container that may be written to: `dict[str, float]`."""
+    if isinstance(typ, Instance) and not typ.args:
+        return False
     if isinstance(typ, TypeAliasType) and typ.is_recursive:
         return False
     proper = get_proper_type(typ)
@@ -85,6 +87,9 @@ def with_collected_floats(
     signature: CallableType, args: list[list[Expression]], checker: TypeChecker
 ) -> CallableType:
     """The signature of a call that takes any numbers where an argument holds float64."""
+    definition = signature.definition
+    if definition is not None and definition.fullname.startswith("numpy."):
+        return signature  # NumPy takes sequences, which nobody writes to
     if not any(map(is_pinned, signature.arg_types)):
         return signature
     fitted = [

@@ -10,6 +10,7 @@ from mypy.nodes import (
     ARG_STAR,
     ArgKind,
     CallExpr,
+    ComplexExpr,
     Expression,
     ListExpr,
     TupleExpr,
@@ -25,6 +26,7 @@ from mypy.types import (
 )
 from mypy.types import Type as MypyType
 
+from .arrays import as_ndarray
 from .encoding import unknown_type
 
 if TYPE_CHECKING:
@@ -105,10 +107,17 @@ def without_tuples(ctx: FunctionSigContext | MethodSigContext) -> list[MypyType]
 
 def _is_tuple(argument: Expression, checker: TypeChecker) -> bool:
     if isinstance(argument, TupleExpr | ListExpr):
-        return True
+        items = argument.items
+        return not items or not all(_has_element_type(item, checker) for item in items)
     return checker.has_type(argument) and isinstance(
         get_proper_type(checker.lookup_type(argument)), TupleType
     )
+
+
+def _has_element_type(item: Expression, checker: TypeChecker) -> bool:
+    """Whether an item of a list says of which type the elements are: an overload may tell."""
+    known = get_proper_type(checker.lookup_type(item)) if checker.has_type(item) else None
+    return isinstance(item, ComplexExpr) or (known is not None and as_ndarray(known) is not None)
 
 
 def without_unsolved(result: MypyType, ctx: FunctionSigContext | MethodSigContext) -> MypyType:

@@ -104,6 +104,7 @@ def parse(text: str) -> Printed:
     return Printed(text, name, tuple(map(parse, parts(rest[:-1], ", "))))
 
 
+@functools.lru_cache(maxsize=1024)  # a function's overloads are listed at each call without one
 def in_jaxtyping(message: str, *, always: bool) -> str:
     """The message with its array types in jaxtyping's notation.
 

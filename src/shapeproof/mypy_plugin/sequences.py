@@ -21,7 +21,7 @@ from mypy.types import Instance, ProperType, TupleType, UnpackType, get_proper_t
 from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, Item, Rest, Shape, Size, Undetermined
 
 from .arrays import array_type, as_ndarray, joined
-from .dtypes import named_scalar, stored_type
+from .dtypes import kinds_of_argument, named_scalar, result_kinds, scalar_type, stored_type
 from .encoding import unknown_type
 from .lengths import length_of
 from .program import encoder_of, ndarray_info
@@ -148,6 +148,16 @@ def shape_of_part(item: Expression, checker: TypeChecker) -> Shape:
         return shape_of_literal(item, checker)
     items = shape_of_literal(item.expr, checker)
     return ANY_SHAPE if not items or isinstance(items[0], Rest) else items[1:]
+
+
+def type_of_literal(literal: Expression, checker: TypeChecker) -> ProperType:
+    """The type of a nested list as an array: that of its numbers and arrays, or their promotion."""
+    types = types_of_literal(literal, checker)
+    if all(typ == types[0] for typ in types):
+        return types[0]
+    kinds = [kinds for kinds in map(kinds_of_argument, types) if kinds is not None]
+    promoted = result_kinds("promote", tuple(kinds)) if len(kinds) == len(types) else None
+    return _stored(scalar_type(promoted, checker), checker) if promoted else unknown_type()
 
 
 def types_of_literal(literal: Expression, checker: TypeChecker) -> list[ProperType]:

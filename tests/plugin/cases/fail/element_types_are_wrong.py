@@ -32,6 +32,14 @@ def single_from_double(
     return np.add(x, x, out=out)  # E: ...  [return-value]
 
 
+def floats_among_ints() -> Int[np.ndarray, "2"]:
+    return np.sort([1, 0.5])  # E: ...  [return-value]
+
+
+def complex_values() -> float:
+    return np.interp(0.5, [0, 1], [1j, 2j])  # E: ...  [return-value]
+
+
 def mistake_float_for_int() -> None:
     float_for_int()
 
@@ -50,3 +58,11 @@ def mistake_not_a_mask() -> None:
 
 def mistake_single_from_double() -> None:
     single_from_double(np.ones(3, np.float32), np.ones(3))
+
+
+def mistake_floats_among_ints() -> None:
+    floats_among_ints()
+
+
+def mistake_complex_values() -> None:
+    complex_values()

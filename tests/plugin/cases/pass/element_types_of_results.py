@@ -2,7 +2,7 @@
 
 import numpy as np
 import numpy.typing as npt
-from jaxtyping import Bool, Complex, Complex64, Complex128, Float, Float32, Float64, Int64, UInt8
+from jaxtyping import Bool, Complex, Complex64, Complex128, Float, Float32, Float64, Int, Int64, UInt8
 
 
 def spectrum(x: Float32[np.ndarray, "n d"]) -> Complex64[np.ndarray, "n d//2+1"]:
@@ -84,7 +84,29 @@ def rounded(x: Bool[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
     return x.round()
 
 
+def sorted_numbers() -> Float64[np.ndarray, "2"]:
+    return np.sort([1, 0.5])
+
+
+def like_mixed_numbers() -> Float64[np.ndarray, "2 2"]:
+    return np.zeros_like([[1, 2], [3.5, 4]])
+
+
+def bins(
+    x: Float[np.ndarray, "n"], edges: Int[np.ndarray, "k"]
+) -> tuple[Float64[np.ndarray, "_ _"], Int[np.ndarray, "_"], Int[np.ndarray, "_"]]:
+    return np.histogram2d(x, x, bins=(edges, edges))
+
+
+def between() -> complex:
+    return np.interp(0.5, [0, 1], [1j, 2j])
+
+
 def example() -> None:
+    assert sorted_numbers()[0] == 0.5
+    like_mixed_numbers()
+    bins(np.ones(3), np.arange(3))
+    assert between() == 1.5j
     assert rounded(np.array([True])).shape == (1,)
     x = np.ones((4, 3), np.float32)
     spectrum(x)
