@@ -7,6 +7,8 @@ is therefore put where mypy takes it as one value: into `((b, a),)[0]`.
 
 from __future__ import annotations
 
+import builtins
+
 from mypy.nodes import (
     AssignmentStmt,
     CallExpr,
@@ -42,7 +44,8 @@ def _reads_what_was_assigned(targets: list[Expression], values: list[Expression]
     for target, value in zip(targets, values, strict=True):
         if assigned and _mentions(value, assigned):
             return True
-        if isinstance(target, NameExpr):
+        # What is called like a builtin may be that until now: `map, python_map = my_map, map`.
+        if isinstance(target, NameExpr) and not hasattr(builtins, target.name):
             assigned.add(target.name)
     return False
 

@@ -33,6 +33,7 @@ from mypy.types import (
     ProperType,
     TupleType,
     TypeAliasType,
+    UnionType,
     UnpackType,
     get_proper_type,
 )
@@ -72,9 +73,17 @@ def argument_type(checker: TypeChecker, argument: Expression) -> ProperType:
 
 def shape_of_argument(typ: MypyType) -> Shape:
     """The shape of an array-like argument; of a union, what its members have in common."""
-    if isinstance(typ, TypeAliasType) and typ.is_recursive:
+    if _is_recursive(typ):
         return ANY_SHAPE  # lists of lists, of any depth
     return joined([_shape_of_item(item) for item in union_items(typ)])
+
+
+def _is_recursive(typ: MypyType) -> bool:
+    """Whether a type, or one of several, is an alias that contains itself."""
+    if isinstance(typ, TypeAliasType) and typ.is_recursive:
+        return True
+    proper = get_proper_type(typ)
+    return isinstance(proper, UnionType) and any(map(_is_recursive, proper.items))
 
 
 def _shape_of_item(typ: ProperType) -> Shape:

@@ -9,6 +9,7 @@ Parameters = Float[np.ndarray, "inp out"] | list["Parameters"]
 Block = dict[str, "Blocks"]
 Blocks = Float[np.ndarray, "d"] | list[Block]
 Tree = Float[np.ndarray, "..."] | Mapping[str, "Tree"]
+Grid = Float[np.ndarray, "..."] | list["Grid | None"]
 
 
 def as_array(values: Nested, rows: list[Nested]) -> Float[np.ndarray, "..."]:
@@ -33,10 +34,15 @@ def total(tree: Tree) -> float:
     return float(tree.sum())
 
 
+def leaves(grids: list[Grid | None]) -> int:
+    return len(grids) + sum(leaves(each) for each in grids if isinstance(each, list))
+
+
 def of_both(w: Float[np.ndarray, "n m"], b: Float[np.ndarray, "m"]) -> float:
     return total({"w": w, "b": {"b": b}}) + norm([{"b": b}]) + count([w, [w]])
 
 
 def example() -> None:
     assert as_array([1.0, 2.0], [3.0]).shape == (2,)
+    assert leaves([np.ones(2), None, [np.ones(3)]]) == 4
     assert of_both(np.ones((2, 3)), np.ones(3)) > 20.0

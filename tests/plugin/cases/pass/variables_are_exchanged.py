@@ -4,6 +4,14 @@ import numpy as np
 from jaxtyping import Float
 
 
+def in_pairs(x: Float[np.ndarray, "n"], y: Float[np.ndarray, "n"]) -> list[tuple[float, float]]:
+    assert len(x) == len(y)
+    return [(float(a), float(b)) for a, b in python_zip(x, y)]
+
+
+zip, python_zip = in_pairs, zip
+
+
 def exchanged(
     a: Float[np.ndarray, "n d"], b: Float[np.ndarray, "m k"]
 ) -> tuple[Float[np.ndarray, "m k"], Float[np.ndarray, "n d"]]:
@@ -39,6 +47,7 @@ class Pair:
 
 
 def example() -> None:
+    assert zip(np.ones(1), np.ones(1)) == [(1.0, 1.0)]
     a, b = exchanged(np.ones((4, 3)), np.ones((2, 5)))
     assert (a.shape, b.shape) == ((2, 5), (4, 3))
     assert smaller_gram(np.ones((4, 3)), np.ones((2, 3))).shape == (4, 2)
