@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
-from mypy.nodes import Expression
+from mypy.nodes import CallExpr, Context, Expression, NameExpr
 from mypy.plugin import FunctionSigContext, MethodSigContext
 from mypy.types import (
     CallableType,
@@ -33,6 +33,7 @@ from .names_of_signatures import with_fresh_names, without_lost_names
 from .overloaded_calls import is_overloaded, report_no_overload
 from .pairs import has_shape
 from .program import encoder_of
+from .rebinding import only_value
 from .report import SHAPE_CLASS, SHAPE_MISMATCH, report
 from .scopes import names_in
 from .suggestions import Wanted, for_call
@@ -89,7 +90,8 @@ def _less_strict(failed: Call, args: list[list[Expression]]) -> Call | None:
     """The call with what the program has compared, or with other sizes for a function passed in."""
     signature, checker = failed.signature, failed.checker
     own = failed.own
-    if signature.definition is None and signature.name is None:
+    is_declared = signature.definition is None and signature.name is None
+    if is_declared and not _is_made_by_call(failed.context, checker):
         # Whose names they are in `Callable[[Float[np.ndarray, "n d"]], ...]`, nobody checks.
         own = own | {name for typ in signature.arg_types for name in names_in(typ)}
     for equal in assumed_in_turn(checker):
@@ -107,6 +109,15 @@ def _less_strict(failed: Call, args: list[list[Expression]]) -> Call | None:
         if not again.failure:
             return again
     return None
+
+
+def _is_made_by_call(call: Context | None, checker: TypeChecker) -> bool:
+    """Whether what is called is a variable that holds what another call has made."""
+    match call:
+        case CallExpr(callee=NameExpr(node=variable)):
+            return isinstance(only_value(variable, checker), CallExpr)
+        case _:
+            return False
 
 
 def _with_each_choice(fitting: Call, args: list[list[Expression]]) -> Call | None:
