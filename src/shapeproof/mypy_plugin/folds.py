@@ -24,10 +24,12 @@ from mypy.types import (
 )
 from mypy.types import Type as MypyType
 
+from .argument_labels import has_surplus
 from .arrays import as_ndarray, is_array, joined, shape_of
 from .encoding import is_dim, unknown_type, unknown_value
 from .opening import opened
 from .program import encoder_of
+from .report import withheld
 from .scopes import has_callable
 from .values import argument_type
 
@@ -59,7 +61,7 @@ def with_common_type(
 ) -> CallableType:
     """The signature of a call that applies a function to its own results; others as they are."""
     fold = _fold(signature, ctx.args)
-    if fold is None:
+    if fold is None or has_surplus(ctx.context, ctx.args):
         return signature
     checker = cast("TypeChecker", ctx.api)
     solved = _solved_by_values(signature, ctx.args, checker)
@@ -67,12 +69,14 @@ def with_common_type(
     if start is None or not is_array(start):
         return signature
     common = _common(fold, start, solved, ctx.context, checker)
-    if common is None:
+    of_program = isinstance(argument_type(checker, fold.function), CallableType)
+    if common is None and of_program:
         return signature
+    if common is None:
+        common = get_proper_type(opened(start, dtypes=True))
     replaced: dict[TypeVarId, MypyType] = {fold.variable.id: common}
     arg_types = [expand_type(typ, replaced) for typ in signature.arg_types]
-    if not isinstance(argument_type(checker, fold.function), CallableType):
-        # NumPy's stubs say `int` for sizes that are not known.
+    if not of_program:  # NumPy's stubs say `int` for sizes that are not known
         arg_types[fold.parameter] = unknown_type()
     return signature.copy_modified(
         arg_types=arg_types,
@@ -148,7 +152,7 @@ def _applied(
 ) -> ProperType | None:
     """What a function gives for values of these types; None if it does not take them."""
     kinds = [ARG_POS] * len(taken)
-    with checker.msg.filter_errors() as errors:
+    with checker.msg.filter_errors() as errors, withheld() as reported:
         if isinstance(function, LambdaExpr):
             plain = checker.named_type("builtins.function")
             wanted = CallableType(taken, kinds, [None] * len(taken), unknown_value(), plain)
@@ -159,7 +163,7 @@ def _applied(
             call = CallExpr(function, values, kinds, [None] * len(taken))
             call.set_line(context)
             result = checker.expr_checker.accept(call)
-    return None if errors.has_new_errors() else get_proper_type(result)
+    return None if reported or errors.has_new_errors() else get_proper_type(result)
 
 
 def _joined(one: ProperType, other: ProperType, checker: TypeChecker) -> ProperType:

@@ -33,6 +33,8 @@ Listener: TypeAlias = Callable[[str, ErrorInfo], bool]
 _listening: Final[dict[str, ErrorWatcher]] = {}
 #: The function of the last mistake that the plugin reported in a function.
 _mistaken: Final[list[FuncItem]] = []
+#: What is not said, as the plugin itself tries something.
+_withheld: Final[list[list[str]]] = []
 #: What gave mypy's last question to the plugin, so that a listener can ask back.
 _asking: Final[dict[str, Any]] = {}
 
@@ -50,6 +52,9 @@ def report(
     "this one does not fit". Our rules hold for all attempts alike, so the error goes past the
     watchers that listen for that.
     """
+    if _withheld:
+        _withheld[-1].append(headline)
+        return
     function = checker.scope.current_function()
     if isinstance(function, FuncItem):
         _mistaken[:] = [function]
@@ -57,6 +62,16 @@ def report(
         checker.msg.fail(headline, context, code=code)
         for note in notes:
             checker.msg.note(note, context, code=code)
+
+
+@contextmanager
+def withheld() -> Iterator[list[str]]:
+    """Say nothing for a while, and list what would have been said."""
+    _withheld.append([])
+    try:
+        yield _withheld[-1]
+    finally:
+        _withheld.pop()
 
 
 def has_failed(checker: TypeChecker) -> bool:

@@ -66,7 +66,17 @@ def powers(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d d"]) -> Float[np
     return last + fold(stepped, [w, w], x)
 
 
+def projected(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]) -> Float[np.ndarray, "n k"]:
+    start = np.zeros((x.shape[0], w.shape[1]))
+
+    def add(s: Float[np.ndarray, "n k"], v: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n k"]:
+        return s + v @ w
+
+    return reduce(lambda s, v: s + v @ w, [x, x], start) + reduce(add, [x, x], start)
+
+
 def example() -> None:
+    assert projected(np.ones((2, 3)), np.ones((3, 4))).shape == (2, 4)
     assert polynomial(np.ones(2), np.ones(3), np.ones(4)).shape == (7,)
     assert operator(np.eye(2)).shape == (8, 8)
     assert forward(np.ones((2, 3)), np.ones((3, 4)), np.ones((4, 5))).shape == (2, 5)
