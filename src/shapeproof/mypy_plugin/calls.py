@@ -145,7 +145,7 @@ def _attempted(
     taken_over = (operator or application.tells_all(shape)) and application.knows_arguments
     attempt = remember(ctx, name, owner, application, shape, taken_over=taken_over)
     if attempt.decides and taken_over:
-        ahead.spare()
+        ahead.spare(any_will_do=True)
     if application.failed and isinstance(ctx.context, OperatorAssignmentStmt):
         forget_operand(ctx.context, checker)
     return attempt

@@ -46,7 +46,7 @@ from .carrying import carried_sizes
 from .constants import OPERATORS, constant_of
 from .dtypes import is_open_number
 from .encoding import shape_of_tuple, size_of
-from .evaluated import note
+from .evaluated import evaluate
 from .narrowing import refined
 from .open_numbers import computed
 from .rebinding import held
@@ -63,10 +63,7 @@ _PRODUCTS = frozenset(f"numpy.{home}fromnumeric.prod" for home in ("_core.", "co
 
 def argument_type(checker: TypeChecker, argument: Expression) -> ProperType:
     """The type of an argument, evaluated ahead of the call; mypy reports its errors later."""
-    with checker.msg.filter_errors() as errors:
-        typ = get_proper_type(checker.get_expression_type(argument))
-    if not errors.has_new_errors():
-        note(argument, typ)
+    typ = evaluate(argument, checker)
     typ = computed(argument, held(argument, typ, checker), checker)
     return refined(argument, typ, checker)
 
