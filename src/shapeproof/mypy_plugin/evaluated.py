@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from mypy.errors import ErrorInfo
 from mypy.nodes import (
+    AwaitExpr,
     CallExpr,
+    ConditionalExpr,
     Context,
     Expression,
     GeneratorExpr,
@@ -21,10 +23,11 @@ from mypy.nodes import (
     ListExpr,
     MemberExpr,
     OpExpr,
+    RefExpr,
     TupleExpr,
     UnaryExpr,
 )
-from mypy.types import ProperType, get_proper_type
+from mypy.types import ProperType, UnionType, get_proper_type
 
 from .arrays import as_ndarray
 
@@ -100,6 +103,8 @@ class Ahead:
             checker.current_node_deferred or checker.binder.frames[-1].types != self._known
         ):
             return  # `f(y := g(x), y.T)`
+        if self._may_be_split():
+            return
         overrides = checker.expr_checker.type_overrides
         types: dict[Expression, ProperType] = {}
         for argument, (typ, errors) in self._found.items():
@@ -114,6 +119,21 @@ class Ahead:
         if types:
             _spared[self._call] = types
             overrides.update(types)
+
+    def _may_be_split(self) -> bool:
+        """Whether mypy looks at a call once for each member of a union: it has its own overrides.
+
+        Those it takes back after each, and fails if they are not there.
+        """
+        if any(isinstance(typ, UnionType) for typ, _ in self._found.values()):
+            return True
+        arguments = self._call.args if isinstance(self._call, CallExpr) else []
+        others = [a for a in arguments if isinstance(a, RefExpr | ConditionalExpr | AwaitExpr)]
+        return any(
+            isinstance(evaluate(argument, self._checker), UnionType)
+            for argument in others
+            if argument not in self._found
+        )
 
 
 def evaluate(argument: Expression, checker: TypeChecker) -> ProperType:

@@ -1,5 +1,5 @@
 import numpy as np
-from jaxtyping import Float, Int
+from jaxtyping import Float, Float32, Float64, Int
 
 
 def log_sum(x: Float[np.ndarray, "n"] | float) -> float:
@@ -23,6 +23,16 @@ def first(x: Float[np.ndarray, "n"] | None, y: Float[np.ndarray, "n"]) -> Float[
     return x + y
 
 
+def computed_beside_a_union(
+    x: Float[np.ndarray, "n d"],
+    other: Float64[np.ndarray, "n d"] | Float32[np.ndarray, "n d"],
+    scale: float | Float[np.ndarray, "n d"],
+) -> Float[np.ndarray, "n d"]:
+    """mypy looks at such a call once for each member of the union."""
+    total = np.add(np.exp(x), other) + np.maximum(np.exp(x), scale)
+    return np.clip(np.exp(total), 0.0, scale) + np.where(x > 0, np.exp(x), scale)
+
+
 def example() -> None:
     assert log_sum(1.0) == 1.0
     assert log_sum(np.ones(3)) > 1.0
@@ -30,3 +40,4 @@ def example() -> None:
     assert point(np.array([1.0, 2.0])) == point((1.0, 2.0))
     assert first(None, np.ones(2)).shape == (2,)
     assert first(np.ones(2), np.ones(2)).shape == (2,)
+    assert computed_beside_a_union(np.ones((4, 3)), np.ones((4, 3)), 2.0).shape == (4, 3)
