@@ -26,6 +26,11 @@ class Daemon:
         output = self._dmypy("run", "--", *self.run.command(*files))
         return output.rpartition("Daemon started\n")[2]
 
+    def check_when_started(self, files: list[Path]) -> str:
+        """Start the daemon and check files, in two commands; what mypy has to say."""
+        self._dmypy("start", "--", *self.run.command())
+        return self._dmypy("check", *map(str, files))
+
     def stop(self) -> None:
         """End the daemon."""
         self._dmypy("stop")
