@@ -177,8 +177,8 @@ def _dimensions(sample: Nested) -> Size:
             return constant(1)
         last = sample[-1] if rank(sample) == 2 else UNKNOWN
         return last if isinstance(last, Dim) else UNKNOWN
-    if () in sample:
-        raise Undetermined("a list of numbers is one point")
+    if any(each == () or isinstance(each, list) for each in sample):
+        raise Undetermined("numbers that are written out are points, or the coordinates of such")
     counts = [require_vector(each, "each coordinate") for each in sample]
     for other in counts[1:]:
         if not compatible(counts[0], other):

@@ -74,7 +74,14 @@ def trimmed(x: Float[np.ndarray, "n"]) -> Float[np.ndarray, "_"]:
     return np.trim_zeros(x)[: len(numbers)]
 
 
+def points_that_are_written_out() -> Float[np.ndarray, "2 2"]:
+    empty, _ = np.histogramdd([[], []], bins=([0, 1], [0, 1]))
+    counts, _ = np.histogramdd([[0.5, 1.0, 2.0], [1.0, 2.0, 3.0]], bins=2)
+    return counts + empty
+
+
 def example() -> None:
+    assert points_that_are_written_out().shape == (2, 2)
     x = np.ones((3, 4))
     rotation(0.5)
     assert trimmed(np.array([0.0, 1.0, 2.0, 3.0])).shape == (2,)
