@@ -92,6 +92,11 @@ def _kinds_of_item(typ: ProperType) -> Kinds | None:
     return kinds_of_scalar(typ)
 
 
+def is_scalar_class(name: str) -> bool:
+    """Whether one of NumPy's classes of numbers has this name."""
+    return name in CLASSES or name in CLASSES["number"]
+
+
 def kinds_of_scalar(scalar: MypyType) -> Kinds | None:
     """The dtypes of NumPy's scalar types such as `float32` and `floating[Any]`."""
     proper = get_proper_type(scalar)

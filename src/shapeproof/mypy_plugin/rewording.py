@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from mypy.errorcodes import NO_ANY_RETURN, OVERRIDE
+from mypy.errorcodes import INDEX, NO_ANY_RETURN, OVERRIDE
 from mypy.errors import ErrorInfo, Errors
 
 from . import (
@@ -26,6 +26,7 @@ from . import (
 from .comparisons import assumed_around
 from .default_values import free_names
 from .differences import first_difference
+from .dtypes import is_scalar_class
 from .parameter_names import parameter_at
 from .source import Place
 from .tolerance import fits
@@ -98,6 +99,8 @@ _SENTENCES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         ),
     )
 )
+#: What mypy says of an index of a number.
+_NO_INDEX: Final = re.compile(r'Value of type "(?P<name>\w+)(?:\[.*\])?" is not indexable')
 
 
 class Rewording:
@@ -126,6 +129,8 @@ class Rewording:
             self._replaced = place
             return True
         if info.code is NO_ANY_RETURN and self._follows_mistake():
+            return True
+        if info.code is INDEX and self._makes_array_of_number(info):
             return True
         if info.severity == "error" and "ndarray[" in info.message and self._replace(info):
             self._replaced = place
@@ -175,12 +180,25 @@ class Rewording:
             printed.parse(sentence["found"]), printed.parse(sentence["expected"]), checker
         )
 
+    def _makes_array_of_number(self, info: ErrorInfo) -> bool:
+        """Whether a number of NumPy's gets axes, as in `x.sum()[None]`.
+
+        Its stubs know nothing of that. Without the plugin, mypy does not know that it is a number.
+        """
+        number = _NO_INDEX.fullmatch(info.message)
+        if number is None or not is_scalar_class(number["name"]):
+            return False
+        return self._place(info).only_adds_axes
+
+    def _place(self, info: ErrorInfo) -> Place:
+        end = (info.end_line, info.end_column)
+        return Place(report.lines_of(self._errors), info.line, info.column, end)
+
     def _replace(self, info: ErrorInfo) -> bool:
         sentence, label = _sentence(info.message)
         if sentence is None:
             return False
-        end = (info.end_line, info.end_column)
-        place = Place(report.lines_of(self._errors), info.line, info.column, end)
+        place = self._place(info)
         module = self._errors.target_module
         checker = report.checker_of(module)
         label = _label(label, sentence, info, place, checker)

@@ -71,6 +71,14 @@ class Place:
         )
 
     @property
+    def only_adds_axes(self) -> bool:
+        """Whether the expression is `x[None]`, `x[..., None]` or `x[()]`."""
+        inner = self._path[-1] if self._path else None
+        index = inner.slice if isinstance(inner, ast.Subscript) else None
+        parts = index.elts if isinstance(index, ast.Tuple) else [index]
+        return all(isinstance(p, ast.Constant) and p.value in (None, ...) for p in parts)
+
+    @property
     def may_be_each(self) -> bool:
         """Whether the expression can be each of the alternatives that are known of it."""
         return can_be_each(self._path)

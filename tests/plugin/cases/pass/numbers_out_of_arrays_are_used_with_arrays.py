@@ -34,9 +34,17 @@ def last(x: Float[np.ndarray, "n d"], lengths: Int[np.ndarray, "b"]) -> Float[np
     return np.stack([x[length - 1] for length in lengths])
 
 
+def with_axes(
+    x: Float[np.ndarray, "n d"], counts: Int[np.ndarray, "n"]
+) -> tuple[Float[np.ndarray, "1 1"], Float[np.ndarray, "1"], Int[np.ndarray, "1"]]:
+    mean = x.mean()
+    return mean[None, None], np.sum(x)[..., None], counts[0][None]
+
+
 def example() -> None:
     x, labels = np.arange(24.0).reshape(6, 4), np.arange(6) % 3
     assert class_means(x, labels).shape == (3, 4)
     assert rest(x, labels).shape == (4, 4)
     assert set(scaled(x, labels + 1)) == {1, 2, 3}
+    assert with_axes(x, labels)[0].shape == (1, 1)
     assert last(x, np.array([2, 5])).shape == (2, 4)
