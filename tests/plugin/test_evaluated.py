@@ -67,7 +67,7 @@ def test_without_it_they_are_evaluated_again(
 ) -> None:
     program = tmp_path / "nested.py"
     program.write_text(NESTED)
-    monkeypatch.setattr(evaluated.Ahead, "spare", lambda ahead: None)
+    monkeypatch.setattr(evaluated.Ahead, "spare", lambda ahead, **how: None)
     applied = times_applied(run, program, monkeypatch)
     assert max(applied.values()) > 1
 
