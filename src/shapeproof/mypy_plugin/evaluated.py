@@ -12,9 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from mypy.errors import ErrorInfo
 from mypy.nodes import (
-    AwaitExpr,
     CallExpr,
-    ConditionalExpr,
     Context,
     Expression,
     GeneratorExpr,
@@ -23,11 +21,11 @@ from mypy.nodes import (
     ListExpr,
     MemberExpr,
     OpExpr,
-    RefExpr,
     TupleExpr,
     UnaryExpr,
 )
-from mypy.types import ProperType, UnionType, get_proper_type
+from mypy.types import ProperType, get_proper_type
+from mypy.types import Type as MypyType
 
 from .arrays import as_ndarray
 
@@ -54,6 +52,24 @@ _spared: Final[dict[Context, dict[Expression, ProperType]]] = {}
 #: What was found since a variable last got another type, and when that was.
 _latest: Final[dict[Expression, _Found]] = {}
 _latest_at: Final[list[tuple[object, int]]] = []
+
+
+class _Overrides(dict[Expression, MypyType]):
+    """Types that mypy takes for those of expressions.
+
+    For each member of a union that is an argument, mypy has overrides of its own for all arguments
+    of the call. It takes them back when it has looked at the member, and fails if they are gone.
+    """
+
+    def __delitem__(self, expression: Expression) -> None:
+        self.pop(expression, None)
+
+
+def _overrides_of(checker: TypeChecker) -> dict[Expression, MypyType]:
+    overrides = checker.expr_checker.type_overrides
+    if not isinstance(overrides, _Overrides):
+        checker.expr_checker.type_overrides = overrides = _Overrides(overrides)
+    return overrides
 
 
 class Ahead:
@@ -103,9 +119,7 @@ class Ahead:
             checker.current_node_deferred or checker.binder.frames[-1].types != self._known
         ):
             return  # `f(y := g(x), y.T)`
-        if self._may_be_split():
-            return
-        overrides = checker.expr_checker.type_overrides
+        overrides = _overrides_of(checker)
         types: dict[Expression, ProperType] = {}
         for argument, (typ, errors) in self._found.items():
             if argument in overrides:
@@ -119,21 +133,6 @@ class Ahead:
         if types:
             _spared[self._call] = types
             overrides.update(types)
-
-    def _may_be_split(self) -> bool:
-        """Whether mypy looks at a call once for each member of a union: it has its own overrides.
-
-        Those it takes back after each, and fails if they are not there.
-        """
-        if any(isinstance(typ, UnionType) for typ, _ in self._found.values()):
-            return True
-        arguments = self._call.args if isinstance(self._call, CallExpr) else []
-        others = [a for a in arguments if isinstance(a, RefExpr | ConditionalExpr | AwaitExpr)]
-        return any(
-            isinstance(evaluate(argument, self._checker), UnionType)
-            for argument in others
-            if argument not in self._found
-        )
 
 
 def evaluate(argument: Expression, checker: TypeChecker) -> ProperType:
@@ -171,8 +170,7 @@ def release(call: Context, checker: TypeChecker) -> None:
     arrays = _spared.pop(call, None)
     if arrays is None:
         return
-    overrides = checker.expr_checker.type_overrides
+    overrides = _overrides_of(checker)
     for argument, typ in arrays.items():
-        # For the members of a union, mypy has overrides of its own.
         if overrides.get(argument) is typ:
             del overrides[argument]

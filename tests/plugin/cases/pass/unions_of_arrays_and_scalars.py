@@ -1,3 +1,5 @@
+from typing import overload
+
 import numpy as np
 from jaxtyping import Float, Float32, Float64, Int
 
@@ -23,6 +25,27 @@ def first(x: Float[np.ndarray, "n"] | None, y: Float[np.ndarray, "n"]) -> Float[
     return x + y
 
 
+@overload
+def last(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]: ...
+@overload
+def last(x: Float[np.ndarray, "n d"], y: float) -> float: ...
+def last(
+    x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n d"] | float
+) -> Float[np.ndarray, "n d"] | float:
+    return y
+
+
+def picked(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"] | float:
+    return x if x.sum() > 0 else 1.0
+
+
+def overloads_for_members(
+    x: Float[np.ndarray, "n d"],
+) -> list[Float[np.ndarray, "n d"] | float]:
+    given = last(np.exp(x), (y := picked(x)))
+    return [given, y, last(np.exp(x), picked(x) or x), last(x[None][0], {0: y}[0])]
+
+
 def computed_beside_a_union(
     x: Float[np.ndarray, "n d"],
     other: Float64[np.ndarray, "n d"] | Float32[np.ndarray, "n d"],
@@ -34,6 +57,7 @@ def computed_beside_a_union(
 
 
 def example() -> None:
+    assert len(overloads_for_members(np.ones((4, 3)))) == 4
     assert log_sum(1.0) == 1.0
     assert log_sum(np.ones(3)) > 1.0
     assert labels_or_scores(np.ones((3, 2))).shape == (3,)
