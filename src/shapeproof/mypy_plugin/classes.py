@@ -43,7 +43,7 @@ from .configuration import configuration
 from .encoding import NAMED, unknown_type
 from .operators import keep_overridden
 from .return_marks import mark_objects_made
-from .scopes import names_in
+from .scopes import names_in, texts_bound_by
 from .stored_parameters import annotations_of_other_methods, stored_annotations
 
 if TYPE_CHECKING:
@@ -58,7 +58,8 @@ def make_generic(ctx: ClassDefContext) -> None:
     keep_overridden(ctx.cls)
     info = ctx.cls.info
     inherited = _take_over_bases(info)
-    names = [name for name in _field_dims(ctx.cls.defs, sem) if name not in inherited]
+    not_own = {*inherited, *texts_bound_by(sem.scope.functions)}
+    names = [name for name in _field_dims(ctx.cls.defs, sem) if name not in not_own]
     own = {variable.name for variable in info.defn.type_vars}
     new = [name for name in dict.fromkeys((*inherited, *names)) if name not in own]
     if not new:

@@ -8,7 +8,7 @@ variable's annotation) is unknown.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final
 
@@ -118,6 +118,8 @@ class _Place:
 
     def owner(self, text: str, *, variadic: bool) -> Name | None:
         """The full identity of the dim that `text` means here, None if nobody binds it."""
+        if self._class is not None and text in texts_bound_by(self._around_class()):
+            return None
         if self._in_class_body and self.alias is None:
             return class_dim(self._class, text) if self._class and not variadic else None
         if not self.functions or self._in_class_body:
@@ -125,6 +127,15 @@ class _Place:
             return None if alias is None else dim_name(text, ALIAS + alias, variadic=variadic)
         of_class = None if variadic else self._shared_with_class(text)
         return self._of_function(text, variadic=variadic) if of_class is None else of_class
+
+    def _around_class(self) -> Sequence[FuncBase]:
+        """The functions that the innermost class stands in.
+
+        At run time its methods know nothing of their names. But they may work with the arrays of
+        those functions, or belong to a layer of another size: in it, these names are unknown.
+        """
+        methods = (i for i, each in enumerate(self.functions) if each.info is self._class)
+        return self.functions[: next(methods, len(self.functions))]
 
     def _shared_with_class(self, text: str) -> Name | None:
         if self._class is None or configuration().class_dims != "shared":
@@ -197,6 +208,11 @@ def names_of_parameters(function: FuncBase) -> set[Name]:
     ints = {f"{{{text}}}" for text, argument in pairs if is_int(argument)}
     own = {name for name in names_in(typ.ret_type) if name.text in ints}
     return own.union(*map(names_in, typ.arg_types))
+
+
+def texts_bound_by(functions: Iterable[FuncBase]) -> set[str]:
+    """The names, as they are written, that the arguments of some functions bind."""
+    return {name.text for function in functions for name in names_of_parameters(function)}
 
 
 def is_int(typ: MypyType) -> bool:

@@ -82,3 +82,21 @@ def mistake_pulled() -> None:
 
 def example_of_momentum() -> None:
     assert Momentum(np.ones((2, 3))).pushed(np.ones((4, 2))).shape == (4, 3)
+
+
+def layer_of_a_function(inputs: Float[np.ndarray, "batch pixels"]) -> None:
+    class Inner:
+        def __init__(self, w: Float[np.ndarray, "d k"]) -> None:
+            self.w = w
+
+        def __call__(self, x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n k"]:
+            return x @ self.w.T
+            # E: "@" needs equal inner dimensions, got "d" and "k"  [shape-mismatch]
+            # N: left is "n d", right is "k d"
+            # N: did you mean "self.w"?
+
+    Inner(np.ones((inputs.shape[1], 5)))(inputs)
+
+
+def mistake_in_a_layer_of_a_function() -> None:
+    layer_of_a_function(np.ones((2, 3)))
