@@ -43,7 +43,7 @@ def overloads_for_members(
     x: Float[np.ndarray, "n d"],
 ) -> list[Float[np.ndarray, "n d"] | float]:
     given = last(np.exp(x), (y := picked(x)))
-    return [given, y, last(np.exp(x), picked(x) or x), last(x[None][0], {0: y}[0])]
+    return [given, y, last(np.exp(x), picked(x)), last(x[None][0], {0: y}[0])]
 
 
 def computed_beside_a_union(
