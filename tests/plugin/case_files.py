@@ -15,7 +15,8 @@ A file without such functions is there to be imported by another case.
 
 A file that begins with `# [shapeproof] class_dims = separate` is checked with that option, in one
 build with those that have the same. One that says `# before mypy 2.4 no messages` draws none with
-an older mypy, and `# before mypy 2.4 other messages of the same lines` is as strict as it says.
+an older mypy, and `# before mypy 2.4 other messages of the same lines` is as strict as it says; so
+with `# before numpy 2.5`.
 """
 
 import ast
@@ -23,6 +24,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from importlib import metadata
 from pathlib import Path
 
 from .markers import Message, expected_messages
@@ -30,7 +32,8 @@ from .markers import Message, expected_messages
 CASES = Path(__file__).parent / "cases"
 FOLDERS = tuple(CASES / name for name in ("pass", "fail", "reveal", "limits"))
 OLDER = re.compile(
-    r"^# before mypy (\d+)\.(\d+) (no messages|other messages of the same lines)$", re.MULTILINE
+    r"^# before (mypy|numpy) (\d+)\.(\d+) (no messages|other messages of the same lines)$",
+    re.MULTILINE,
 )
 SETTING = re.compile(r"^# \[shapeproof\] (.+)$", re.MULTILINE)
 RUNNABLE = ("example", "mistake", "unnoticed")
@@ -68,16 +71,19 @@ class Case:
         return tuple(SETTING.findall(self.source))
 
     @property
-    def complete_since(self) -> tuple[int, int]:
-        """The first version of mypy with which its messages are those marked."""
+    def is_for_later(self) -> bool:
+        """Whether its messages are those marked with a later version of mypy or NumPy only."""
         found = OLDER.search(self.source)
-        return (int(found[1]), int(found[2])) if found else (0, 0)
+        if found is None:
+            return False
+        installed = tuple(map(int, metadata.version(found[1]).split(".")[:2]))
+        return installed < (int(found[2]), int(found[3]))
 
     @property
     def lines_before(self) -> set[int]:
-        """The lines of which an older mypy says something."""
+        """The lines of which something is said before."""
         found = OLDER.search(self.source)
-        is_silent = found is not None and found[3] == "no messages"
+        is_silent = found is not None and found[4] == "no messages"
         return set() if is_silent else {each.line for each in self.expected}
 
     @property

@@ -38,7 +38,7 @@ def with_axes(
     x: Float[np.ndarray, "n d"], counts: Int[np.ndarray, "n"]
 ) -> tuple[Float[np.ndarray, "1 1"], Float[np.ndarray, "1"], Int[np.ndarray, "1"]]:
     mean = x.mean()
-    return mean[None, None], np.sum(x)[..., None], counts[0][None]
+    return mean[None, None], np.sum(x)[None], counts[0][None]
 
 
 def example() -> None:
