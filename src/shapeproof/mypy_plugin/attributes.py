@@ -21,9 +21,10 @@ from . import integers, reassignment
 from .arrays import HANDLE
 from .constants import is_of_self
 from .containers import is_inferred, variable_of
-from .encoding import dims_in, is_of_function, owner_of, unknown_type
+from .encoding import is_of_function, owner_of, unknown_type
 from .floats_in_containers import fitted_to, is_pinned
 from .members import of_instance, seen_by_methods
+from .mentioned_dims import dims_in
 from .narrowing import refined_owner
 from .opening import gradual, opened, reshaped
 from .pairs import pairs_of_shapes

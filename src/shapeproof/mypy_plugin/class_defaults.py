@@ -14,7 +14,8 @@ from mypy.types import Type as MypyType
 from shapeproof.shapes import UNKNOWN, Dim, rank
 
 from .arrays import as_ndarray, shape_of, union_items
-from .encoding import dims_in, unknown_type
+from .encoding import unknown_type
+from .mentioned_dims import dims_in
 from .opening import reshaped
 from .program import encoder_of
 from .scopes import names_in

@@ -49,8 +49,9 @@ from .annotations import (
     untouched,
 )
 from .arrays import as_ndarray
-from .encoding import NDARRAY, dims_in
+from .encoding import NDARRAY
 from .guard import guarded
+from .mentioned_dims import dims_in
 from .others import after_others
 from .rebinding import Releasing
 

@@ -29,10 +29,10 @@ from .encoding import (
     keep_name,
     keep_shape,
     key_of,
-    names_of_shape,
     shape_of_tuple,
     unknown_type,
 )
+from .mentioned_dims import names_of_shape
 
 #: How many names and shapes are kept at most.
 _KEPT: Final = 4096

@@ -9,10 +9,8 @@ prints them as the user wrote them. `Any` is an unknown size, `Unpack` the "*nam
 
 import functools
 import zlib
-from collections.abc import Iterator
 from typing import Final
 
-from mypy.typeops import get_all_type_vars
 from mypy.types import (
     AnyType,
     Instance,
@@ -257,60 +255,3 @@ def shape_of_tuple(typ: MypyType) -> Shape:
         return ANY_SHAPE
     items = [get_proper_type(item) for item in typ.items]
     return tuple(rest_of(i) if isinstance(i, UnpackType) else size_of(i) for i in items)
-
-
-def dims_in(typ: MypyType) -> list[TypeVarLikeType]:
-    """All our type variables inside a type, in order; those of ints that are sizes too."""
-    typ = get_proper_type(typ)
-    if isinstance(typ, Instance):
-        if typ.extra_attrs is not None:
-            carried = carried_sizes(typ) or carried_size(typ)
-            if carried is not None:
-                return dims_in(carried)
-        if not typ.args:
-            return []
-        if typ.type.fullname == NDARRAY:
-            return _dims_of_axes(get_proper_type(typ.args[0]))
-    variables = [v for v in get_all_type_vars(typ) if is_dim(v)]
-    if isinstance(typ, TupleType):
-        sizes = [carried_size(item) for item in typ.items]
-        variables += [v for size in sizes if size is not None for v in dims_in(size)]
-    return variables
-
-
-#: Kept in a plain dict, as those of `functools` keep three more objects for each shape.
-_names: Final[dict[Shape, frozenset[Name]]] = {}
-
-
-def names_of_shape(shape: Shape) -> frozenset[Name]:
-    """All dim names in a shape."""
-    if (known := _names.get(shape)) is not None:
-        return known
-    if len(_names) >= _KEPT:
-        _names.clear()
-    _names[shape] = names = frozenset(_names_of_items(shape))
-    return names
-
-
-def _names_of_items(shape: Shape) -> Iterator[Name]:
-    for item in shape:
-        if isinstance(item, Rest):
-            yield from () if item.name is None else (item.name,)
-        else:
-            dim = item.size if isinstance(item, OneOr) else item
-            yield from dim.names if isinstance(dim, Dim) else ()
-
-
-def _dims_of_axes(shape: ProperType) -> list[TypeVarLikeType]:
-    """The same for the shape of an array; its element type has no dims."""
-    if not isinstance(shape, TupleType):
-        return [v for v in get_all_type_vars(shape) if is_dim(v)]
-    variables: list[TypeVarLikeType] = []
-    for item in shape.items:
-        axis = get_proper_type(item)
-        if isinstance(axis, TypeVarType):
-            if axis.fullname in _MARKS:
-                variables.append(axis)
-        elif not isinstance(axis, AnyType):
-            variables += [v for v in get_all_type_vars(axis) if v.fullname in _MARKS]
-    return variables

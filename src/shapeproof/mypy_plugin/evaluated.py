@@ -167,10 +167,10 @@ def _unchanged(argument: Expression, checker: TypeChecker) -> _Found | None:
 
 def release(call: Context, checker: TypeChecker) -> None:
     """Have mypy evaluate the arguments of a call again if it asks for them."""
-    arrays = _spared.pop(call, None)
-    if arrays is None:
+    types = _spared.pop(call, None)
+    if types is None:
         return
     overrides = _overrides_of(checker)
-    for argument, typ in arrays.items():
+    for argument, typ in types.items():
         if overrides.get(argument) is typ:
             del overrides[argument]

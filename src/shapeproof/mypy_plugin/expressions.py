@@ -48,7 +48,8 @@ from .array_types import annotated
 from .arrays import as_ndarray, shape_of, union_items
 from .comparisons import remember_shapes
 from .dtypes import kinds_of_argument
-from .encoding import dims_in, unknown_type
+from .encoding import unknown_type
+from .mentioned_dims import dims_in
 from .program import encoder_of, ndarray_info
 from .report import SHAPE_SYNTAX, report
 from .scopes import names_in

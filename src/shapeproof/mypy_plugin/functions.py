@@ -16,8 +16,9 @@ from shapeproof.shapes import UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size
 
 from .arrays import union_items
 from .encoder import Encoder
-from .encoding import COMPUTED, dims_in, owner_of, size_of, unknown_type
+from .encoding import COMPUTED, owner_of, size_of, unknown_type
 from .members import seen_by_methods
+from .mentioned_dims import dims_in
 from .opening import flexible_elements
 from .result_names import with_marked_names
 from .return_marks import mark_results

@@ -19,7 +19,8 @@ from mypy.types import Type as MypyType
 from shapeproof.shapes import Dim, Name, Shape
 
 from .encoder import Encoder
-from .encoding import dim_name, names_of_shape
+from .encoding import dim_name
+from .mentioned_dims import names_of_shape
 from .result_names import Marking, Naming
 
 if TYPE_CHECKING:

@@ -22,13 +22,9 @@ from shapeproof.shapes import (
 
 from .arrays import as_ndarray, is_array, shape_of, union_items
 from .dtypes import is_open_number
-from .encoding import (
-    dims_in,
-    is_dim,
-    size_of,
-    unknown_type,
-)
+from .encoding import is_dim, size_of, unknown_type
 from .integers import carries_size
+from .mentioned_dims import dims_in
 from .values import shape_of_argument
 
 #: (expected, actual) shapes of one argument.

@@ -16,8 +16,9 @@ from mypy.plugin import FunctionSigContext
 from mypy.types import FunctionLike, Instance, TypeVarLikeType, get_proper_type
 from mypy.types import Type as MypyType
 
-from .encoding import NAMED, dims_in, unknown_type
+from .encoding import NAMED, unknown_type
 from .members import seen_by_methods
+from .mentioned_dims import dims_in
 from .program import encoder_of
 from .unification import unify_signature
 from .values import argument_type

@@ -31,17 +31,8 @@ from shapeproof.shapes import UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size
 from .arrays import union_items
 from .configuration import configuration
 from .encoder import Encoder
-from .encoding import (
-    NAMED,
-    NDARRAY,
-    dim_name,
-    dims_in,
-    known_shape,
-    name_of,
-    names_of_shape,
-    rest_of_variable,
-    size_of,
-)
+from .encoding import NAMED, NDARRAY, dim_name, known_shape, name_of, rest_of_variable, size_of
+from .mentioned_dims import dims_in, names_of_shape
 from .substitution import substitute_dims
 
 if TYPE_CHECKING:

@@ -20,7 +20,8 @@ from shapeproof.shapes import Dim, Item, Name, OneOr, Rest, Shape, Size, Unknown
 
 from .carrying import carried_size, carried_sizes
 from .encoder import Encoder
-from .encoding import NDARRAY, dims_in, known_shape, rest_of, shape_of_tuple, size_of
+from .encoding import NDARRAY, known_shape, rest_of, shape_of_tuple, size_of
+from .mentioned_dims import dims_in
 
 
 def substitute_dims(

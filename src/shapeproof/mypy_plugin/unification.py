@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
+from mypy.errorcodes import ErrorCode
 from mypy.nodes import CallExpr, Context, Expression, NameExpr
 from mypy.plugin import FunctionSigContext, MethodSigContext
 from mypy.types import (
@@ -71,19 +72,24 @@ def unify_signature(ctx: FunctionSigContext | MethodSigContext) -> CallableType:
         else:
             call = _with_each_choice(call, ctx.args) or call
     ahead.spare()
-    if call.failure is not None and has_surplus(ctx.context, ctx.args):
-        return call.refined()
-    if call.failure is not None and call.report_errors:
+    if call.failure is not None and not has_surplus(ctx.context, ctx.args):
         # Run time looks at no named tuple as a whole.
-        code = SHAPE_CLASS if of_fields else SHAPE_MISMATCH
-        if isinstance(ctx, MethodSigContext) and _fits_without_class_dims(ctx, call):
-            code = SHAPE_CLASS
-        mismatch, expression = call.failure
-        notes = (*mismatch.notes(), *_suggestion(call, ctx.args))
-        report(checker, mismatch.headline(), notes, expression, code)
-    elif call.failure is not None:
-        call.report_errors = report_no_overload(ctx.context, checker)
+        _report(ctx, call, SHAPE_CLASS if of_fields else SHAPE_MISMATCH)
     return call.refined()
+
+
+def _report(ctx: FunctionSigContext | MethodSigContext, failed: Call, code: ErrorCode) -> None:
+    """Report what does not fit; of overloads, when none does."""
+    if failed.failure is None:
+        return
+    if not failed.report_errors:
+        failed.report_errors = report_no_overload(ctx.context, failed.checker)
+        return
+    if isinstance(ctx, MethodSigContext) and _fits_without_class_dims(ctx, failed):
+        code = SHAPE_CLASS
+    mismatch, expression = failed.failure
+    notes = (*mismatch.notes(), *_suggestion(failed, ctx.args))
+    report(failed.checker, mismatch.headline(), notes, expression, code)
 
 
 def _less_strict(failed: Call, args: list[list[Expression]]) -> Call | None:
