@@ -1,10 +1,13 @@
 """Executes a module under jaxtyping and beartype, local annotations included."""
 
 import ast
+import resource
 import traceback
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from types import CodeType
 from typing import Any
 
@@ -24,6 +27,10 @@ SHAPE_ERRORS = (
 )
 #: What a program says when it finds by itself that sizes differ: no matter of the checker.
 OWN_ERROR = "sizes differ"
+#: How much memory a program may take, in bytes.
+MEMORY = 1 << 30
+#: Where Linux says how much this process has taken, in pages.
+TAKEN = Path("/proc/self/statm")
 FILE = "<program>"
 RETURN = "checking the return value of "
 HEAD = """import jaxtyping as _jaxtyping, beartype as _beartype
@@ -96,12 +103,12 @@ class Failure:
 def run(source: str, calls: Sequence[str]) -> list[Failure | None]:
     """How each call ends, in a new copy of the module."""
     namespace: dict[str, Any] = {"__name__": FILE}
-    with warnings.catch_warnings(), np.errstate(all="ignore"):
+    with warnings.catch_warnings(), np.errstate(all="ignore"), _bounded_memory():
         warnings.simplefilter("ignore")
         try:
             exec(compile_checked(source), namespace)
         except Exception as error:  # a mutated annotation may not even be one
-            return [Failure(_line(source, error), error)] * len(calls)
+            return [_failure(source, error)] * len(calls)
         return [_outcome(source, namespace, call) for call in calls]
 
 
@@ -109,8 +116,26 @@ def _outcome(source: str, namespace: dict[str, Any], call: str) -> Failure | Non
     try:
         eval(call, namespace)
     except Exception as error:  # every way to fail is an outcome
-        return Failure(_line(source, error), error)
+        return _failure(source, error)
     return None
+
+
+def _failure(source: str, error: Exception) -> Failure:
+    """How a program failed; what its variables held at that point is not kept."""
+    return Failure(_line(source, error), error.with_traceback(None))
+
+
+@contextmanager
+def _bounded_memory() -> Iterator[None]:
+    """Where an array gains an axis in each round, have the program fail, not the machine."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    if TAKEN.exists() and soft == resource.RLIM_INFINITY:
+        taken = int(TAKEN.read_text().split()[0]) * resource.getpagesize()
+        resource.setrlimit(resource.RLIMIT_AS, (taken + MEMORY, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 
 def _line(source: str, error: BaseException) -> int:
