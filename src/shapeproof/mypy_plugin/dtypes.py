@@ -170,7 +170,19 @@ def result_kinds(rule: str, arguments: tuple[Kinds, ...]) -> Kinds | None:
         if result is None:
             return None
         found.append(result)
+    if CLASSES["number"] in arguments:
+        found = _of_real_numbers(found)
     return tuple(dict.fromkeys(found))
+
+
+def _of_real_numbers(kinds: list[str]) -> list[str]:
+    """What an operation on `Num` gives, which mostly means integers or floats.
+
+    Where it makes floats of both, as a mean does, complex numbers are not thought of.
+    """
+    if any(kind in CLASSES["integer"] for kind in kinds):
+        return kinds
+    return [kind for kind in kinds if kind in _FLOATING] or kinds
 
 
 def scalar_type(kinds: Kinds | None, checker: TypeChecker) -> ProperType:
