@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mypy.expandtype import expand_type
-from mypy.nodes import ARG_NAMED, ARG_POS, FuncBase, FuncDef
+from mypy.nodes import FuncBase, FuncDef
 from mypy.types import (
     CallableType,
     TypeVarId,
@@ -56,9 +56,7 @@ def complete_signature(function: FuncBase, namespace: str, encoder: Encoder) -> 
 def _type_sizes(typ: CallableType, namespace: str, encoder: Encoder) -> None:
     """An int parameter that an f-string dim names ("{n}") *is* that dim."""
     pairs = zip(typ.arg_kinds, typ.arg_types, strict=True)
-    ints = [
-        i for i, (kind, arg) in enumerate(pairs) if kind in (ARG_POS, ARG_NAMED) and is_int(arg)
-    ]
+    ints = [i for i, (kind, arg) in enumerate(pairs) if not kind.is_star() and is_int(arg)]
     mentioned = {name.text: name for name in names_in(typ)} if ints else {}
     for i in ints:
         name = mentioned.get(f"{{{typ.arg_names[i]}}}")

@@ -54,6 +54,7 @@ class Call:
         report_errors: bool,
         equal: Assumptions | None = None,
         context: Context | None = None,
+        is_partial: bool = False,
     ) -> None:
         self.signature = signature
         self.checker = checker
@@ -62,10 +63,13 @@ class Call:
         self.report_errors = report_errors
         self.equal = {name: size for name, size in (equal or {}).items() if name not in own}
         self.context = context
+        # If so: what no argument is given for may still get one.
+        self.is_partial = is_partial
         self.bindings = Bindings(name_in_messages(signature))
         self.failure: tuple[Mismatch, Expression] | None = None
         self.after_error = False
         self.checked: set[int] = set()
+        self.given: set[int] = set()
         #: Types to be tried in the place of those that some arguments have.
         self.actual: Mapping[Expression, ProperType] = {}
         #: How many items of arguments such as `*pair` have been matched.
@@ -87,6 +91,7 @@ class Call:
             report_errors=reporting,
             equal=equal,
             context=self.context,
+            is_partial=self.is_partial,
         )
         call.actual = actual
         return call
@@ -96,6 +101,8 @@ class Call:
         last: Expression | None = None
         self._unpacked.clear()
         for index, expressions in enumerate(args):
+            if expressions:
+                self.given.add(index)
             for position, expression in enumerate(expressions):
                 self.match_argument(index, position, expression)
                 last = expression
@@ -174,11 +181,15 @@ class Call:
         return self.signature.copy_modified(arg_types=arg_types)
 
     def _left_to_mypy(self) -> set[Name]:
-        """Names that only arguments we do not read mention, such as functions: mypy infers them."""
+        """Names that only arguments we do not read mention, such as functions: mypy infers them.
+
+        From the default of a parameter that is given none, mypy infers nothing.
+        """
         bound = {n for n in self.own if n in self.bindings.sizes or n in self.bindings.rests}
         unread: set[Name] = set()
         for index, typ in enumerate(self.signature.arg_types):
-            if index not in self.checked or has_callable(typ):
+            is_open = self.is_partial or index in self.given
+            if is_open and (index not in self.checked or has_callable(typ)):
                 unread |= names_in(typ)
         return (unread & self.own) - bound
 

@@ -27,7 +27,7 @@ def apply(ctx: FunctionContext) -> FunctionContext:
         return ctx
     given = CallExpr(call.callee, call.args[1:], call.arg_kinds[1:], call.arg_names[1:])
     given.set_line(call)
-    solved = _solved(function, given, ctx)
+    solved = _solved(function, given, ctx, is_partial=True)
     return ctx._replace(arg_types=[[solved], *ctx.arg_types[1:]])
 
 
@@ -39,16 +39,20 @@ def call(ctx: MethodContext) -> MethodContext:
     function = get_proper_type(applied.extra_attrs.attrs.get(_APPLIED))
     if not isinstance(function, CallableType) or not isinstance(ctx.context, CallExpr):
         return ctx
-    solved = _solved(function, ctx.context, ctx)
+    solved = _solved(function, ctx.context, ctx, is_partial=False)
     return ctx._replace(type=applied.copy_with_extra_attr(_APPLIED, solved))
 
 
 def _solved(
-    function: CallableType, given: CallExpr, ctx: FunctionContext | MethodContext
+    function: CallableType,
+    given: CallExpr,
+    ctx: FunctionContext | MethodContext,
+    *,
+    is_partial: bool,
 ) -> CallableType:
     context = FunctionSigContext([], function, given, ctx.api)
     context = context._replace(args=arguments_of(function, context))
-    return unify_signature(context)
+    return unify_signature(context, is_partial=is_partial)
 
 
 PREPARED: Final[dict[str, Callable[[Any], Any]]] = {

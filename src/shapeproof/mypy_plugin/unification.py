@@ -44,10 +44,16 @@ if TYPE_CHECKING:
     from mypy.checker import TypeChecker
 
 
-def unify_signature(ctx: FunctionSigContext | MethodSigContext) -> CallableType:
+def unify_signature(
+    ctx: FunctionSigContext | MethodSigContext, *, is_partial: bool = False
+) -> CallableType:
     """The signature of one call, with the dims that the arguments bind.
 
     Reports what does not fit.
+
+    Args:
+        ctx: of the call.
+        is_partial: whether it gives some of the arguments, and a later call others.
     """
     checker = cast("TypeChecker", ctx.api)
     signature = ctx.default_signature
@@ -64,7 +70,14 @@ def unify_signature(ctx: FunctionSigContext | MethodSigContext) -> CallableType:
     signature = with_fresh_names(signature, own, encoder_of(checker))
     signature = without_lost_names(signature, own, checker)
     may_report = not is_overloaded(ctx.context, checker)
-    call = Call(signature, checker, own, report_errors=may_report, context=ctx.context)
+    call = Call(
+        signature,
+        checker,
+        own,
+        report_errors=may_report,
+        context=ctx.context,
+        is_partial=is_partial,
+    )
     with Ahead(ctx.context, checker) as ahead:
         call.match_arguments(ctx.args)
         if call.failure is not None:
@@ -110,6 +123,7 @@ def _less_strict(failed: Call, args: list[list[Expression]]) -> Call | None:
             report_errors=failed.report_errors,
             equal=equal,
             context=failed.context,
+            is_partial=failed.is_partial,
         )
         again.match_arguments(args)
         if not again.failure:
