@@ -31,7 +31,8 @@ from .pairs import pairs_of_shapes
 from .program import encoder_of
 from .resolve import rule_for
 from .rules import Application
-from .scopes import names_in, namespaces_around
+from .scopes import is_int, names_in, namespaces_around
+from .sizes_of_objects import dim_of_attribute, dims_of_self
 from .substitution import substitute_dims
 from .values import argument_type
 
@@ -59,13 +60,22 @@ def of_user(ctx: AttributeContext) -> MypyType:
     if reassignment.changes_later(ctx):
         return opened(ctx.default_attr_type, dtypes=True)
     if not dims_in(ctx.default_attr_type):
-        return gradual(ctx.default_attr_type)
+        return _number_of_object(ctx) or gradual(ctx.default_attr_type)
     owner = get_proper_type(ctx.type)
     typ = ctx.default_attr_type
     if isinstance(owner, Instance):
         typ = of_instance(typ, owner, encoder_of(checker))
     typ = seen_by_methods(typ, encoder_of(checker))
     return gradual(_without_names_of_others(typ, ctx, checker))
+
+
+def _number_of_object(ctx: AttributeContext) -> MypyType | None:
+    """An int that the signature around names after this attribute, as `"{self.size} d"` does."""
+    if not isinstance(ctx.context, MemberExpr) or not is_int(ctx.default_attr_type):
+        return None
+    checker = cast("TypeChecker", ctx.api)
+    size = dim_of_attribute(ctx.context, checker)
+    return None if size is UNKNOWN else encoder_of(checker).integer(size)
 
 
 def _without_names_of_others(
@@ -77,10 +87,12 @@ def _without_names_of_others(
     """
     here = namespaces_around(checker)
     own: set[str] = set()
+    sizes: dict[Name, Size] = {}
     if isinstance(ctx.context, MemberExpr) and is_of_self(ctx.context.expr):
         owner = get_proper_type(ctx.type)
         bases = owner.type.mro if isinstance(owner, Instance) else []
         own = {each for base in bases for each in (base.fullname, f"{base.fullname}.__init__")}
+        sizes = dims_of_self(checker) if any(name.is_int for name in names_in(typ)) else {}
     foreign = [
         name
         for name in names_in(typ)
@@ -88,9 +100,9 @@ def _without_names_of_others(
         and owner_of(name) not in here
         and not (name.is_int and owner_of(name) in own)
     ]
-    sizes: dict[Name, Size] = dict.fromkeys(foreign, UNKNOWN)
+    sizes |= dict.fromkeys(foreign, UNKNOWN)
     rests: dict[Name, Shape] = dict.fromkeys(foreign, (Rest(None),))
-    return substitute_dims(typ, sizes, rests, encoder_of(checker)) if foreign else typ
+    return substitute_dims(typ, sizes, rests, encoder_of(checker)) if sizes else typ
 
 
 def _accepted(ctx: AttributeContext) -> MypyType:

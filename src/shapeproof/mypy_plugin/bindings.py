@@ -38,22 +38,38 @@ class Scope:
         return self.parent.around() if self.is_class and self.parent else self
 
 
+@dataclass(frozen=True)
+class Assigned:
+    """What is assigned to an attribute of an object.
+
+    Attributes:
+        scope: where.
+        value: known if the object is the method's own.
+        is_own: whether it is, or that of a function that has it as its first parameter.
+    """
+
+    scope: Scope
+    value: Bound
+    is_own: bool
+
+
 @dataclass
 class Bindings:
     """The scopes of a file.
 
     Attributes:
         scopes: each by its qualified name; those of the same name count as one.
-        attributes: what is assigned to each attribute of any object, and where. A value is known
-            if the object is the method's own.
+        attributes: what is assigned to each attribute of any object.
     """
 
     scopes: dict[str, Scope] = field(default_factory=dict)
-    attributes: dict[str, list[tuple[Scope, Bound]]] = field(default_factory=dict)
+    attributes: dict[str, list[Assigned]] = field(default_factory=dict)
 
-    def classes_with(self, name: str) -> int:
-        """How many classes bind a name."""
-        return sum(scope.is_class and name in scope.values for scope in self.scopes.values())
+    def classes_with(self, name: str) -> list[str]:
+        """The classes that bind a name."""
+        return [
+            scope.name for scope in self.scopes.values() if scope.is_class and name in scope.values
+        ]
 
 
 def read_bindings(source: bytes) -> Bindings:
@@ -123,9 +139,8 @@ class _Reader(ast.NodeVisitor):
         match target, value:
             case ast.Name(id=name), _:
                 self.scope.bind(name, value)
-            case ast.Attribute(value=ast.Name(id=receiver), attr=name), _:
-                own = receiver == next(iter(self.scope.values), None)  # the first parameter
-                self._set_attribute(name, value if own else None)
+            case ast.Attribute() as attribute, _:
+                self._set_attribute(attribute, value)
             case ast.Tuple(elts=targets), ast.Tuple(elts=values) if _pairs(targets, values):
                 for inner, part in zip(targets, values, strict=True):
                     self._assign(inner, part)
@@ -139,11 +154,16 @@ class _Reader(ast.NodeVisitor):
 
     def visit_Attribute(self, node: ast.Attribute) -> None:
         if not isinstance(node.ctx, ast.Load):
-            self._set_attribute(node.attr, None)
-        self.visit(node.value)
+            self._set_attribute(node, None)
+        else:
+            self.visit(node.value)
 
-    def _set_attribute(self, name: str, value: Bound) -> None:
-        self.bindings.attributes.setdefault(name, []).append((self.scope, value))
+    def _set_attribute(self, target: ast.Attribute, value: Bound) -> None:
+        first = next(iter(self.scope.values), None)
+        own = isinstance(target.value, ast.Name) and target.value.id == first
+        assigned = Assigned(self.scope, value if own else None, own)
+        self.bindings.attributes.setdefault(target.attr, []).append(assigned)
+        self.visit(target.value)
 
     def visit_Global(self, node: ast.Global | ast.Nonlocal) -> None:
         for scope in self.bindings.scopes.values():

@@ -82,6 +82,14 @@ def _local(name: str, checker: TypeChecker) -> Size:
     return UNKNOWN if ints and ints & _dims_around(around) else size
 
 
+def is_bound_once(name: str, function: FuncDef, checker: TypeChecker) -> bool:
+    """Whether a parameter of a function around what is being checked keeps its value."""
+    around = [scope for scope in checker.scope.stack if isinstance(scope, FuncDef | TypeInfo)]
+    inner = around[: around.index(function) + 1]
+    scope = _bindings(checker.tree).scopes.get(".".join(each.name for each in inner))
+    return scope is not None and len(scope.values.get(name, [])) == 1
+
+
 def _dims_around(scopes: Sequence[FuncDef | TypeInfo]) -> set[str]:
     """The dims in the signatures of some functions, and those of some classes."""
     texts: set[str] = set()
@@ -99,23 +107,50 @@ def _dims_around(scopes: Sequence[FuncDef | TypeInfo]) -> set[str]:
 
 def _of_class(member: MemberExpr, checker: TypeChecker) -> Size:
     """`Config.WIDTH`; `self.width` too, if only one class of the file has that attribute."""
-    bindings = _bindings(checker.tree)
     info = _class_of(member.expr, checker)
-    owner = None if info is None else info.get_containing_type_info(member.name)
+    if info is None:
+        return UNKNOWN
+    is_class = isinstance(member.expr, NameExpr) and member.expr.node is info
+    size = of_attribute(info, member.name, checker, is_class=is_class)
+    return size if is_of_self(member.expr) or not _ints(size) else UNKNOWN
+
+
+def of_attribute(
+    info: TypeInfo, name: str, checker: TypeChecker, *, is_class: bool = False
+) -> Size:
+    """What an attribute of a class's objects is, with the names of the constructor's ints.
+
+    Args:
+        info: the class.
+        name: of the attribute.
+        checker: of the module; the class of another one is not known.
+        is_class: whether it is the attribute of the class itself, which no subclass changes.
+    """
+    bindings = _bindings(checker.tree)
+    owner = info.get_containing_type_info(name)
     if owner is None or owner.module_name != checker.tree.fullname or owner.is_enum:
         return UNKNOWN
-    overridden = bindings.classes_with(member.name) > 1 and info is not member.expr.node  # type: ignore[attr-defined]
-    if overridden:
-        return UNKNOWN
     place = owner.fullname.removeprefix(f"{owner.module_name}.")
-    assigned = bindings.attributes.get(member.name)
-    if assigned is None:
-        size = _value(member.name, bindings.scopes.get(place), checker.tree)
-    else:
-        scope, value = assigned[0]
-        is_fixed = len(assigned) == 1 and scope.name == f"{place}.__init__"
-        size = _evaluated(value, scope, checker.tree, frozenset()) if is_fixed else UNKNOWN
-    return size if is_of_self(member.expr) or not _ints(size) else UNKNOWN
+    others = [each for each in bindings.classes_with(name) if each != place]
+    if not is_class and any(_may_share(owner, each, checker.tree) for each in others):
+        return UNKNOWN
+    assigned = [
+        each
+        for each in bindings.attributes.get(name, [])
+        if not each.is_own or _may_share(owner, each.scope.name.rpartition(".")[0], checker.tree)
+    ]
+    if not assigned:
+        return _value(name, bindings.scopes.get(place), checker.tree)
+    only = assigned[0]
+    is_fixed = len(assigned) == 1 and only.scope.name == f"{place}.__init__"
+    return _evaluated(only.value, only.scope, checker.tree, frozenset()) if is_fixed else UNKNOWN
+
+
+def _may_share(owner: TypeInfo, other: str, tree: MypyFile) -> bool:
+    """Whether an object may be one of both classes: but for two of which none is a subclass."""
+    symbol = tree.names.get(other)
+    info = None if symbol is None else symbol.node
+    return not isinstance(info, TypeInfo) or owner in info.mro or info in owner.mro
 
 
 def is_of_self(expression: MypyExpression) -> bool:

@@ -23,6 +23,7 @@ from .opening import flexible_elements
 from .result_names import with_marked_names
 from .return_marks import mark_results
 from .scopes import has_callable, is_int, names_in
+from .sizes_of_objects import parts_of
 from .substitution import substitute_dims
 
 
@@ -81,10 +82,9 @@ def _free_names_of_result(
     typ.ret_type = _open_flexible(typ.ret_type)
     free = {n for n in names_in(typ.ret_type) if n not in bound and owner_of(n) == namespace}
     if free:
-        names_of_arguments = {
-            n for arg in typ.arg_types if not has_callable(arg) for n in names_in(arg)
-        }
-        typ.ret_type = with_marked_names(typ.ret_type, free, names_of_arguments)
+        perhaps_bound = {n for arg in typ.arg_types if not has_callable(arg) for n in names_in(arg)}
+        perhaps_bound |= {n for n in free if parts_of(n.text)[0] in typ.arg_names}
+        typ.ret_type = with_marked_names(typ.ret_type, free, perhaps_bound)
         sizes: dict[Name, Size] = dict.fromkeys(free, UNKNOWN)
         rests: dict[Name, Shape] = {name: (Rest(None),) for name in free}
         typ.ret_type = substitute_dims(typ.ret_type, sizes, rests, encoder)

@@ -66,11 +66,16 @@ def with_bound_names(result: MypyType, sizes: Mapping[str, MypyType]) -> MypyTyp
 def has_marked_names(function: FuncDef) -> bool:
     """Whether the result of a function has such names."""
     result = result_of(function)
-    if result is None or function.is_generator or _is_unmarked(result):
-        return False
+    return result is not None and not function.is_generator and bool(marked_names(result))
+
+
+def marked_names(result: MypyType) -> set[Name]:
+    """The names that the type of a result is marked with."""
+    if _is_unmarked(result):
+        return set()
     names = Naming(None)
     result.accept(names)
-    return bool(names.made)
+    return names.made
 
 
 def _is_unmarked(result: MypyType) -> bool:

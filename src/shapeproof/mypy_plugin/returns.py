@@ -24,6 +24,7 @@ from .report import report
 from .result_names import RESULT, Naming, has_marked_names, result_of
 from .return_marks import is_mark_of_return
 from .scopes import names_in
+from .sizes_of_objects import known_in_result
 from .statements import blocks
 from .substitution import substitute_dims
 from .values import argument_type
@@ -72,6 +73,8 @@ def _check_names(value: Expression, function: FuncDef, checker: TypeChecker) -> 
     parts = list(_parts(value, result, f'return value of "{function.name}"'))
     given = {part: argument_type(checker, part) for _, part, _ in parts}
     known = _names_of_arguments(function, given.values())
+    for text, size in known_in_result(function, checker).items():
+        known[dim_name(text, RESULT)] = size
     for label, part, declared in parts:
         actual = given[part]
         if is_after_error(actual):

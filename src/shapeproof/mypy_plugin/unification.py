@@ -37,6 +37,7 @@ from .program import encoder_of
 from .rebinding import only_value
 from .report import SHAPE_CLASS, SHAPE_MISMATCH, report
 from .scopes import names_in
+from .sizes_of_objects import with_sizes_of_owner
 from .suggestions import Wanted, for_call
 from .values import argument_type
 
@@ -60,6 +61,8 @@ def unify_signature(
     owner = ctx.type if isinstance(ctx, MethodSigContext) else _constructed(signature)
     if isinstance(owner, Instance):
         signature = signature_of_instance(signature, owner, encoder_of(checker))
+        if isinstance(ctx, MethodSigContext):
+            signature = with_sizes_of_owner(ctx, signature, owner)
     signature = with_common_type(ctx, signature)
     signature = with_collected_floats(signature, ctx.args, checker)
     signature, of_fields = with_names_of_fields(signature, encoder_of(checker))

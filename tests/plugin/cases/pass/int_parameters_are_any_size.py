@@ -108,7 +108,7 @@ class Sizes:
     hidden: int = 8
 
     def resized(self, x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d"]:
-        return x @ np.eye(self.inputs) + np.zeros(self.hidden)
+        return x @ np.eye(self.inputs) + np.zeros(self.inputs)
 
 
 def example() -> None:
