@@ -23,6 +23,7 @@ from mypy.nodes import (
 )
 from mypy.operators import op_methods, ops_with_inplace_method
 from mypy.plugin import FunctionSigContext, MethodSigContext
+from mypy.subtypes import is_subtype
 from mypy.types import (
     AnyType,
     CallableType,
@@ -184,13 +185,19 @@ def _is_of_numpy(attempt: Attempt) -> bool:
 
 
 def _gives_back_a_list(ctx: FunctionSigContext | MethodSigContext) -> bool:
-    """Whether the function gives what it is given, as `trim_zeros` does, and that is no array."""
+    """Whether the function gives what it is given, as `trim_zeros` does, and that is no array.
+
+    Of `amax`, an overload gives a type variable too, but one that stands for numbers alone.
+    """
     given_back = ctx.default_signature.ret_type
     if not isinstance(given_back, TypeVarType) or as_ndarray(given_back.upper_bound) is not None:
         return False
     checker = cast("TypeChecker", ctx.api)
     given = [argument_type(checker, each) for formal in ctx.args for each in formal]
-    return bool(given) and is_several(given[0])
+    if not given or not is_several(given[0]):
+        return False
+    stands_for = given_back.values or [given_back.upper_bound]
+    return any(is_subtype(given[0], each) for each in stands_for)
 
 
 def _of_any_array(signature: CallableType, shape: Any) -> CallableType:

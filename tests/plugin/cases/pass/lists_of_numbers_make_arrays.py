@@ -98,3 +98,15 @@ def example() -> None:
     equal_by_assertion(x, x)
     sizes_in_an_array(np.array([2, 3]), np.array([2]))
     as_many_choices_as_conditions(x, x[0])
+
+
+def largest_of_each_row() -> Float[np.ndarray, "2"]:
+    return np.max([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]], axis=1) + np.amin([[1, 2], [3, 4]], axis=1)
+
+
+def without_an_axis() -> Float[np.ndarray, "3"]:
+    return np.squeeze([np.zeros((3, 1))]) + np.squeeze([np.zeros((1, 3))], axis=(0, 1))
+
+
+def finite_numbers() -> Float[np.ndarray, "2"]:
+    return np.nan_to_num([1.0, np.nan]) + np.nan_to_num([1, 2], nan=10)
