@@ -136,6 +136,8 @@ def _release(binding: _Binding | None, checker: TypeChecker) -> None:
             released = typ and _released(typ)
             if isinstance(typ, PartialType) and not _is_made_by(target, variable, checker):
                 released = None
+                # mypy would ask for an annotation of what the variable held before.
+                checker.partial_reported.add(variable)
             if released is not typ:
                 variable.type = released
                 _released_variables.add(variable)

@@ -189,3 +189,20 @@ def example() -> None:
     one_name_for_two(x, True, x[:2])
     the_shorter(x, x[:3])
     assert in_two_lists(np.ones((3, 2)))[0].shape == (3,)
+
+
+def lists_or_what_else_is_given(
+    x: Float[np.ndarray, "n d"], given: object, stacked: bool
+) -> Float[np.ndarray, "n d"]:
+    """A variable that begins as an empty container is given something else."""
+    rows = []
+    if stacked:
+        rows = np.sqrt(x)
+    extra = {}
+    if isinstance(given, tuple):
+        given, extra = given
+    y = x + rows if stacked else x
+    return y * float(len(extra) + 1)
+
+
+found = lists_or_what_else_is_given(np.ones((2, 3)), (1, {}), True)
