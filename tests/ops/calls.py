@@ -12,7 +12,7 @@ import einops
 import numpy as np
 
 from shapeproof.ops.contents import Holding, with_arrays
-from shapeproof.ops.index import IndexArray
+from shapeproof.ops.index import IndexArray, Key
 from shapeproof.ops.operation import Operation, ParameterKind, Result, parameter_kinds
 from shapeproof.ops.sample import Call, Sizes
 from shapeproof.shapes import Shape, ShapeError, concrete, parse_dim, shape_of_spec
@@ -48,6 +48,8 @@ def by_rule(rule: Callable[..., Result], call: Call, shape: Callable[[Sizes], Sh
             return with_arrays(value, lambda held: IndexArray(shape(held.sizes), held.boolean))
         if kind is ParameterKind.NESTED:
             return nested(value, shape)
+        if kind is ParameterKind.KEY:
+            return with_shapes(value, shape)
         if kind is ParameterKind.STATIC or value is None or isinstance(value, str):
             return value
         return shape(value)
@@ -107,6 +109,8 @@ def promoted_types(
                 add(each, parameter)
         elif kind is ParameterKind.NESTED:
             nested(value, lambda sizes: add(sizes, parameter))
+        elif kind is ParameterKind.KEY:
+            with_shapes(value, lambda sizes: add(sizes, parameter))
         elif kind not in (ParameterKind.STATIC, ParameterKind.INDEX) and isinstance(value, tuple):
             add(value, parameter)
 
@@ -133,6 +137,9 @@ def run(name: str, rule: Callable[..., Result], call: Call, *element_types: str)
             return with_arrays(value, lambda held: array(parameter, held.sizes))
         if kind is ParameterKind.NESTED:
             return nested(value, lambda sizes: array(parameter, sizes))
+        if kind is ParameterKind.KEY:
+            parts = with_shapes(value, lambda sizes: array(parameter, sizes)).entries
+            return parts if value.in_tuple else parts[0]
         if kind is ParameterKind.STATIC or value is None or isinstance(value, str):
             return value
         return array(parameter, value)
@@ -191,7 +198,7 @@ def example_result(
     def to(_: str, kind: ParameterKind, value: Any) -> Any:
         if kind is ParameterKind.ARRAYS:
             return tuple(shape_of_spec(each) for each in value)
-        if kind is ParameterKind.INDEX:
+        if kind in (ParameterKind.INDEX, ParameterKind.KEY):
             return value
         if kind is ParameterKind.NESTED:
             return nested(value, shape_of_spec)
@@ -210,6 +217,12 @@ def nested(value: Any, convert: Callable[[Any], Any]) -> Any:
     if isinstance(value, list):
         return [nested(each, convert) for each in value]
     return convert(value)
+
+
+def with_shapes(key: Key, convert: Callable[[Any], Any]) -> Key:
+    """The key with the shapes among its entries converted."""
+    entries = (each if isinstance(each, slice) else convert(each) for each in key.entries)
+    return Key(tuple(entries), key.in_tuple)
 
 
 def expected(gives: str | tuple[str, ...]) -> Result:

@@ -6,14 +6,14 @@ import inspect
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from mypy.nodes import Expression, ListExpr, StarExpr, TupleExpr
+from mypy.nodes import Expression, ListExpr, SliceExpr, StarExpr, TupleExpr
 from mypy.types import Instance, NoneType, ProperType, TypeVarType
 
 from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, Shape, Undetermined
 
 from .arrays import array_of_handle, as_ndarray, is_after_error
 from .dtypes import is_open_number, named_dtype
-from .indices import index_value
+from .indices import index_value, range_of_numbers
 from .lengths import length_of
 from .ragged import require_equal_shapes
 from .scopes import is_int
@@ -26,12 +26,19 @@ from .sequences import (
     with_unpacked,
 )
 from .single_elements import may_be_element, stores_anything
-from .values import argument_type, element_of_sequence, shape_of_argument, static_value
+from .values import (
+    argument_type,
+    element_of_sequence,
+    is_tuple,
+    shape_of_argument,
+    static_value,
+)
 from .whole_numbers import SHAPES, require_whole_numbers
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
 
+    from shapeproof.ops.index import Key, KeyEntry
     from shapeproof.ops.operation import DTypeRule, ParameterKind
 
 #: Parameters that do not take part in the result's element type.
@@ -130,6 +137,8 @@ class Arguments:
                 return self._sequence(argument)
             case "INDEX":
                 return index_value(argument, self.checker)
+            case "KEY":
+                return self._key(argument, kind)
             case "NESTED":
                 return self._nested(argument)
             case "ARRAY_OR_TEXT" if isinstance(argument, Expression):
@@ -173,6 +182,24 @@ class Arguments:
         if shape == ANY_SHAPE:
             _require_array(array)
         return shape
+
+    def _key(self, argument: Expression, kind: ParameterKind) -> Key:
+        from shapeproof.ops.index import Key
+
+        if isinstance(argument, TupleExpr):
+            entries = tuple(self._entry_of_key(item, kind) for item in argument.items)
+            return Key(entries, in_tuple=True)
+        if is_tuple(argument_type(self.checker, argument)):
+            raise Undetermined("what the tuple holds is not known")
+        return Key((self._entry_of_key(argument, kind),), in_tuple=False)
+
+    def _entry_of_key(self, entry: Expression, kind: ParameterKind) -> KeyEntry:
+        if isinstance(entry, SliceExpr):
+            return range_of_numbers(entry, self.checker)
+        # The text "0,2" says how what follows is joined.
+        if isinstance(entry, StarExpr) or _is_text(None, argument_type(self.checker, entry)):
+            raise Undetermined("what is joined, or how, is not known")
+        return self._array(entry, kind, "key") or ()
 
     def _nested(self, argument: Expression) -> Any:
         """The shapes in nested lists; only lists that are written out show how they are nested."""

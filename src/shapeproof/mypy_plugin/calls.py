@@ -63,7 +63,11 @@ if TYPE_CHECKING:
 _IN_PLACE: Final = frozenset(f"__i{op_methods[op][2:]}" for op in ops_with_inplace_method)
 #: Methods of generators of random numbers and of ufuncs: what they belong to is not an argument.
 #: Nor is a function that NumPy's stubs declare as an object with `__call__`, such as `np.zeros`.
-_NOT_OF_ARRAYS: Final = ("numpy.random.", "numpy._typing._ufunc.")
+_NOT_OF_ARRAYS: Final = (
+    "numpy.random.",
+    "numpy._typing._ufunc.",
+    "numpy.lib._index_tricks_impl.",
+)
 
 
 def function_hook(fullname: str) -> Callable[[FunctionSigContext], FunctionLike]:

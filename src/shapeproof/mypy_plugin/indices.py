@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mypy.nodes import (
+    ComplexExpr,
     EllipsisExpr,
     Expression,
     IntExpr,
@@ -76,6 +77,15 @@ def _slice(entry: SliceExpr, checker: TypeChecker) -> slice | Window:
     )
     found = window(entry, checker) if UNKNOWN in (start, stop) else None
     return slice(start, stop, step) if found is None else found
+
+
+def range_of_numbers(entry: SliceExpr, checker: TypeChecker) -> slice:
+    """The range that `start:stop:step` stands for in `np.r_[...]` and `np.mgrid[...]`."""
+    start, stop, step = (
+        bound.value if isinstance(bound, ComplexExpr) else bound and static_value(bound, checker)
+        for bound in (entry.begin_index, entry.end_index, entry.stride)
+    )
+    return slice(start, stop, step)
 
 
 def _bound(bound: Expression | None, checker: TypeChecker) -> int | Dim | Unknown | None:

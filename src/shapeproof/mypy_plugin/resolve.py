@@ -42,6 +42,9 @@ _HOMES: Final = (
     (re.compile(r"^einops\.(einops|packing)\."), "einops."),
 )
 _LIBRARIES: Final = ("numpy.", "einops.", "shapeproof.")
+#: Objects that make an array of what stands between their brackets: the classes share a method.
+_BY_INDEX: Final = re.compile(r"^numpy\.lib\._index_tricks_impl\.\w+\.__getitem__$")
+_OBJECTS: Final = {"RClass": "r_", "CClass": "c_", "MGridClass": "mgrid", "OGridClass": "ogrid"}
 _UFUNC: Final = re.compile(r"^numpy\._typing\._ufunc\.\w+\.(\w+)$")
 
 
@@ -52,6 +55,9 @@ def public_name(fullname: str, receiver: ProperType | None = None) -> str | None
     ufunc = _UFUNC.match(fullname)
     if ufunc is not None:
         return _ufunc_name(ufunc[1], receiver)
+    if _BY_INDEX.match(fullname) and isinstance(receiver, Instance):
+        name = _OBJECTS.get(receiver.type.name)
+        return name and f"numpy.{name}.__getitem__"
     return _published(fullname)
 
 

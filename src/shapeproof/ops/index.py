@@ -46,3 +46,21 @@ class Window:
 IndexEntry: TypeAlias = int | Dim | Unknown | EllipsisType | slice | Window | IndexArray | None
 #: What `x[...]` says: one entry or a tuple of them.
 Index: TypeAlias = IndexEntry | tuple[IndexEntry, ...]
+
+
+#: One entry of what makes an array by an index: the shape of one, a range of numbers, or anything.
+KeyEntry: TypeAlias = Shape | slice | Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What stands between the brackets of `np.r_[...]` and `np.mgrid[...]`.
+
+    Attributes:
+        entries: each is joined to the others, or an axis of a grid. The bounds of a range are
+            numbers, dims, None or UNKNOWN; its step may be imaginary.
+        in_tuple: whether they stand in a tuple.
+    """
+
+    entries: tuple[KeyEntry, ...]
+    in_tuple: bool

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, ClassVar, Literal, TypeAlias
 
-from shapeproof.ops.index import Index
+from shapeproof.ops.index import Index, Key
 from shapeproof.ops.sample import Call, Draw
 from shapeproof.shapes.dim import Dim, Unknown
 from shapeproof.shapes.mismatch import Undetermined
@@ -125,6 +125,7 @@ class ParameterKind(Enum):
     ARRAYS = "the shapes of a list or tuple of arrays"
     NESTED = "the shape of one array, or a list of what NESTED is"
     INDEX = "what stands between the brackets of x[...], see `ops.index`"
+    KEY = "what stands between the brackets of np.r_[...], see `ops.index`"
     STATIC = "a literal, a symbolic int, a tuple of such, or UNKNOWN"
 
 
@@ -138,6 +139,7 @@ def parameter_kinds(rule: Callable[..., Any]) -> Mapping[str, ParameterKind]:
         Sequence[Shape]: ParameterKind.ARRAYS,
         Nested: ParameterKind.NESTED,
         Index: ParameterKind.INDEX,
+        Key: ParameterKind.KEY,
     }
     signature = inspect.signature(rule, eval_str=True)
     return {
