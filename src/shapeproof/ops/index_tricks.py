@@ -1,5 +1,7 @@
 """What is made by an index: `np.r_[x, 0]`, `np.c_[x, y]`, `np.mgrid[:h, :w]`."""
 
+from typing import Any
+
 from shapeproof.ops.index import Key, KeyEntry
 from shapeproof.ops.join import concatenated
 from shapeproof.ops.operation import Operation, Result, example, refused
@@ -155,9 +157,9 @@ def _runs_back(start: object, stop: object, step: object) -> bool:
 
 def _sampled(draw: Draw) -> Key:
     x = draw.shape(0, 3)
-    entries = tuple(
-        _sampled_range(draw) if not draw.often() else draw.near(x)
-        for _ in range(draw.integer(1, 3))
+    # As in all samples, an array is its sizes.
+    entries: tuple[Any, ...] = tuple(
+        draw.near(x) if draw.often() else _sampled_range(draw) for _ in range(draw.integer(1, 3))
     )
     return Key(entries, in_tuple=len(entries) > 1 or draw.flag())
 
