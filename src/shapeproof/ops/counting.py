@@ -197,26 +197,41 @@ def _require_weights(a: Shape, weights: Shape | None) -> None:
 
 
 class BinCount(Operation):
-    """How often each integer occurs; how many there are depends on the largest."""
+    """How often each integer occurs; how many there are depends on the largest.
+
+    Who asks for at least `n`, with a name, knows that there are no others.
+    """
 
     names = functions("bincount")
     dtype = "weighted"  # the stubs forget the weights
-    examples = (example("n", gives="_"), refused("n d"), refused("n", "m"))
+    examples = (
+        example("n", gives="_"),
+        example("n", minlength=Dim.of("k"), gives="k"),
+        example("n", minlength=3, gives="_"),
+        refused("n d"),
+        refused("n", "m"),
+    )
 
     @staticmethod
     def shape(x: Shape, weights: Shape | None = None, minlength: Static = 0) -> Shape:
         count = require_vector(x, "x")
+        counts = (_named(minlength),)
         if weights is None or isinstance(count, Unknown) or count == constant(0):
-            return (UNKNOWN,)  # of nothing, the weights do not matter
+            return counts  # of nothing, the weights do not matter
         if not compatible(count, require_vector(weights, "weights")):
             problem = f"must be of shape {shape_phrase(x)}, got {shape_phrase(weights)}"
             raise ShapeError(BadParameter(label="weights", problem=problem))
-        return (UNKNOWN,)
+        return counts
 
     @staticmethod
     def sample(draw: Draw) -> Call:
         x = draw.shape(1, 1) if draw.often() else draw.shape(0, 2)
         return call(x, draw.near(x) if draw.flag() else None)
+
+
+def _named(value: Static) -> Size:
+    """A size that is a name, or computed with one; unknown if it is a number."""
+    return value if isinstance(value, Dim) and value.constant is None else UNKNOWN
 
 
 class SearchSorted(Operation):
