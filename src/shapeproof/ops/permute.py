@@ -196,14 +196,19 @@ class MoveAxis(Operation):
     examples = (
         example("h w c", -1, 0, gives="c h w"),
         example("a b c d", (0, 1), (2, 3), gives="c d a b"),
+        example("*b c", -1, 0, gives="c *b"),
+        example("c *b d", 0, -1, gives="*b d c"),
         refused("n d", 2, 0),
         refused("a b c", (0, 1), 2),
     )
 
     @staticmethod
     def shape(a: Shape, source: Axes, destination: Axes) -> Shape:
-        known_rank(a)
         origins = normalize_axes(source, a)
+        if rank(a) is None and not isinstance(destination, (tuple, list)) and len(origins) == 1:
+            (place,) = origins
+            return insert_axis(destination, (*a[:place], *a[place + 1 :]), a[place])
+        known_rank(a)
         targets = normalize_axes(destination, a)
         if len(origins) != len(targets):
             raise ShapeError(

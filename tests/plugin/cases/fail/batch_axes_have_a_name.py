@@ -50,3 +50,13 @@ def mistake_wrong_pair() -> None:
 
 def mistake_wrong_width() -> None:
     wrong_width(np.ones((5, 4, 3)), np.ones((2, 3)))
+
+
+def conjugate(q: Float[np.ndarray, "*batch 4"]) -> Float[np.ndarray, "*batch 4"]:
+    w, x, y, z = np.moveaxis(q, -1, 0)
+    return np.stack([w, -x, -y, -z], axis=0)
+    # E: return value of "conjugate" needs axes "*batch 4", got "4 *batch"  [shape-mismatch]
+
+
+def mistake_in_the_axis_of_the_parts() -> None:
+    conjugate(np.ones((2, 3, 4)))

@@ -74,3 +74,12 @@ def example() -> None:
     assert as_matrix(x).shape == (6, 4)
     assert changed(np.ones((1, 4))).shape == (1, 4)
     assert Normal(x).sample(7).shape == (7, 2, 3, 4)
+
+
+def conjugate(q: Float[np.ndarray, "*batch 4"]) -> Float[np.ndarray, "*batch 4"]:
+    w, x, y, z = np.moveaxis(q, -1, 0)
+    return np.moveaxis(np.stack([w, -x, -y, -z]), 0, -1)
+
+
+def example_of_quaternions() -> None:
+    assert conjugate(np.ones((2, 3, 4))).shape == (2, 3, 4)
