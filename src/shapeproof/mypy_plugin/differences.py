@@ -20,7 +20,7 @@ from shapeproof.shapes import (
     substitute,
 )
 
-from .printed import Printed, element_name, is_element, is_surely_no_element
+from .printed import Printed, element_name, is_surely_no_element
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,8 @@ class Difference:
 
     def notes(self) -> tuple[str, ...]:
         """The shapes, and the element types if they do not fit either."""
-        if not self.of_shape or is_element(self.found.element, self.expected.element):
+        elements = self.found.element, self.expected.element
+        if not self.of_shape or not is_surely_no_element(*elements):
             return self.mismatch.notes()
         expected, found = map(element_name, (self.expected.element, self.found.element))
         return (*self.mismatch.notes(), f'its elements are "{found}", not "{expected}"')

@@ -142,12 +142,16 @@ def is_surely_element(found: str, expected: str) -> bool:
 
 
 def is_surely_no_element(found: str, expected: str) -> bool:
-    """Whether a scalar type may not stand where another is expected; False if it is not known.
+    """Whether a scalar type may not stand where another is expected; False if it is not known."""
+    return not is_element(found, expected) and not is_perhaps_element(found, expected)
 
-    To mypy, a `floating[Any]` is a float32 as well.
+
+def is_perhaps_element(found: str, expected: str) -> bool:
+    """Whether a scalar type of any width may stand where one of a width is expected.
+
+    To mypy, a `floating[Any]` is a float32. It is no float64, which is a class of its own.
     """
-    is_sized = found in _OF_BITS and {*_kinds(expected)} < {*_kinds(found)}
-    return not is_element(found, expected) and not is_sized
+    return found in _OF_BITS and {*_kinds(expected)} < {*_kinds(found)}
 
 
 def element_name(scalar: str) -> str:

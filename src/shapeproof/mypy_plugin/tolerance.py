@@ -18,7 +18,7 @@ from shapeproof.shapes import (
 )
 
 from .assumptions import Assumptions, under
-from .printed import Printed, is_surely_element
+from .printed import Printed, is_perhaps_element, is_surely_element
 
 
 def fits(
@@ -26,7 +26,8 @@ def fits(
 ) -> bool:
     """Whether a type may stand where another is expected, by the rules for calls.
 
-    They know that a division is exact, and that sizes which the program has compared may be equal.
+    They know that a division is exact, that sizes which the program has compared may be equal, and
+    that floats may be those of any precision.
 
     Args:
         found: a type as mypy prints it.
@@ -41,9 +42,9 @@ def fits(
     if expected.name == "|":
         return any(fits(found, member, equal, free) for member in expected.args)
     if found.is_array and expected.is_array:
-        return is_surely_element(found.element, expected.element) and _fits(
-            _printed(found, equal), _printed(expected, equal), free
-        )
+        elements = found.element, expected.element
+        is_element = is_surely_element(*elements) or is_perhaps_element(*elements)
+        return is_element and _fits(_printed(found, equal), _printed(expected, equal), free)
     if found.name != expected.name or len(found.args) != len(expected.args):
         return False
     return all(fits(*pair, equal, free) for pair in zip(found.args, expected.args, strict=True))
