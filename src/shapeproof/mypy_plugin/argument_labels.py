@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mypy.nodes import ARG_STAR, ARG_STAR2, CallExpr, Context, Expression
+from mypy.nodes import ARG_STAR, ARG_STAR2, CallExpr, Context, Expression, MemberExpr, NameExpr
 from mypy.types import CallableType
 
 
@@ -13,8 +13,13 @@ def short_name(signature: CallableType) -> str:
     return (signature.name or "").partition(" of ")[0]
 
 
-def name_in_messages(signature: CallableType) -> str:
-    """The name of a function; of a method that nobody calls by its name, with the class."""
+def name_in_messages(signature: CallableType, call: Context | None) -> str:
+    """The name of a function; of a method that nobody calls by its name, with the class.
+
+    A `Callable` has the name of the variable or attribute that holds it.
+    """
+    if signature.name is None and isinstance(call, CallExpr):
+        return call.callee.name if isinstance(call.callee, NameExpr | MemberExpr) else ""
     name, _, owner = (signature.name or "").partition(" of ")
     return f"{owner}.{name}" if owner and name.startswith("__") else name
 

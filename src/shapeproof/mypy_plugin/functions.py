@@ -14,6 +14,7 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size
 
+from . import names_of_callables
 from .arrays import union_items
 from .encoder import Encoder
 from .encoding import COMPUTED, owner_of, size_of, unknown_type
@@ -96,9 +97,11 @@ def _without(bound: set[Name], typ: MypyType, namespace: str, encoder: Encoder) 
     At run time nobody binds those.
     """
     free = {n for n in names_in(typ) if n not in bound and owner_of(n) == namespace}
+    if not free:
+        return typ
     sizes: dict[Name, Size] = dict.fromkeys(free, UNKNOWN)
     rests: dict[Name, Shape] = {name: (Rest(None),) for name in free}
-    return substitute_dims(typ, sizes, rests, encoder) if free else typ
+    return substitute_dims(names_of_callables.marked(typ, free), sizes, rests, encoder)
 
 
 def _open_flexible(typ: MypyType) -> MypyType:

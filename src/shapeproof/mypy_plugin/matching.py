@@ -65,7 +65,7 @@ class Call:
         self.context = context
         # If so: what no argument is given for may still get one.
         self.is_partial = is_partial
-        self.bindings = Bindings(name_in_messages(signature))
+        self.bindings = Bindings(name_in_messages(signature, context))
         self.failure: tuple[Mismatch, Expression] | None = None
         self.after_error = False
         self.checked: set[int] = set()

@@ -73,6 +73,11 @@ _SENTENCES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
             "argument {index} of {name}",
         ),
         (
+            r'Argument (?P<index>\d+) has incompatible type "(?P<found>.*)"; '
+            r'expected "(?P<expected>.*)"',
+            "argument {index}",
+        ),
+        (
             r"(?P<kind>List|Set|Tuple) item (?P<index>\d+) "
             r'has incompatible type "(?P<found>.*)"; expected "(?P<expected>.*)"',
             "item {index} of the {kind}",

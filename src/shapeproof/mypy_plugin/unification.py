@@ -15,9 +15,7 @@ from mypy.types import (
     get_proper_type,
 )
 
-from shapeproof.shapes import (
-    Shape,
-)
+from shapeproof.shapes import Name, RankMismatch, Shape
 
 from .argument_labels import has_surplus, short_name
 from .arrays import as_ndarray, shape_of, with_shape
@@ -30,6 +28,7 @@ from .folds import with_common_type
 from .matching import Call
 from .members import signature_of_instance
 from .named_tuples import with_names_of_fields
+from .names_of_callables import with_own_names
 from .names_of_signatures import with_fresh_names, without_lost_names
 from .overloaded_calls import is_overloaded, report_no_overload
 from .pairs import has_shape
@@ -67,22 +66,20 @@ def unify_signature(
     signature = with_collected_floats(signature, ctx.args, checker)
     signature, of_fields = with_names_of_fields(signature, encoder_of(checker))
     dims = [variable for variable in signature.variables if is_dim(variable)]
-    if not dims and not any(has_shape(typ) for typ in signature.arg_types):
+    named, of_callable = with_own_names(signature, encoder_of(checker))
+    if not dims and not any(has_shape(typ) for typ in named.arg_types):
         return signature
     own = {name for variable in dims for name in names_in(variable)} | of_fields
     signature = with_fresh_names(signature, own, encoder_of(checker))
     signature = without_lost_names(signature, own, checker)
-    may_report = not is_overloaded(ctx.context, checker)
-    call = Call(
-        signature,
-        checker,
-        own,
-        report_errors=may_report,
-        context=ctx.context,
-        is_partial=is_partial,
-    )
+    if not of_callable:
+        named = signature
+    call = _call(ctx, named, own | of_callable, is_partial=is_partial)
     with Ahead(ctx.context, checker) as ahead:
         call.match_arguments(ctx.args)
+        if of_callable and _is_of_sizes(call):  # of names that nobody checks
+            call = _call(ctx, signature, own, is_partial=is_partial)
+            call.match_arguments(ctx.args)
         if call.failure is not None:
             call = _less_strict(call, ctx.args) or call
         else:
@@ -92,6 +89,29 @@ def unify_signature(
         # Run time looks at no named tuple as a whole.
         _report(ctx, call, SHAPE_CLASS if of_fields else SHAPE_MISMATCH)
     return call.refined()
+
+
+def _call(
+    ctx: FunctionSigContext | MethodSigContext,
+    signature: CallableType,
+    own: set[Name],
+    *,
+    is_partial: bool,
+) -> Call:
+    checker = cast("TypeChecker", ctx.api)
+    return Call(
+        signature,
+        checker,
+        own,
+        report_errors=not is_overloaded(ctx.context, checker),
+        context=ctx.context,
+        is_partial=is_partial,
+    )
+
+
+def _is_of_sizes(call: Call) -> bool:
+    """Whether arguments do not fit, and that is no matter of how many axes they have."""
+    return call.failure is not None and not isinstance(call.failure[0], RankMismatch)
 
 
 def _report(ctx: FunctionSigContext | MethodSigContext, failed: Call, code: ErrorCode) -> None:

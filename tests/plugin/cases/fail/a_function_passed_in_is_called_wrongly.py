@@ -11,8 +11,9 @@ def matrix(
     x: Float[np.ndarray, "n d"],
     z: Float[np.ndarray, "m k"],
 ) -> Float[np.ndarray, "n m"]:
-    return kernel(x, z)  # E: argument 2 needs size "d" on axis 1, got "k"  [shape-mismatch]
-    # N: expected "m d", got "m k"
+    return kernel(x, z)
+    # E: argument 2 of "kernel" needs size "d" on axis 1, got "k"  [shape-mismatch]
+    # N: "kernel" takes "m d", got "m k"
 
 
 def turned(
@@ -47,8 +48,8 @@ def rows(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]) -> Float[np.n
 
 def columns(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]) -> Float[np.ndarray, "n k"]:
     run = layer(w)
-    return run(x.T)  # E: argument 1 needs size "d" on axis 1, got "n"  [shape-mismatch]
-    # N: expected "_ d", got "d n"
+    return run(x.T)  # E: argument 1 of "run" needs size "d" on axis 1, got "n"  [shape-mismatch]
+    # N: "run" takes "_ d", got "d n"
     # N: did you mean "x"?
 
 
@@ -66,3 +67,35 @@ def mistake_in_the_columns() -> None:
 
 def mistake_in_the_order() -> None:
     turned(linear, np.ones((2, 3)), np.ones((4, 3)))
+
+
+def with_names_of_its_own(
+    kernel: Callable[
+        [Float[np.ndarray, "a d"], Float[np.ndarray, "b d"]], Float[np.ndarray, "a b"]
+    ],
+    x: Float[np.ndarray, "n d"],
+    z: Float[np.ndarray, "m d"],
+) -> Float[np.ndarray, "n m"]:
+    return kernel(z, x)
+    # E: return value of "with_names_of_its_own" needs size "n" on axis 0, got "m"  [shape-mismatch]
+    # N: expected "n m", got "m n"
+
+
+def with_too_many_axes(
+    f: Callable[[Float[np.ndarray, "a"]], Float[np.ndarray, "a"]] | None,
+    x: Float[np.ndarray, "n d"],
+) -> Float[np.ndarray, "n d"]:
+    return x if f is None else f(x)
+    # E: argument 1 of "f" needs 1 axis "a", got 2 axes "n d"  [shape-mismatch]
+
+
+def mistake_in_the_order_of_own_names() -> None:
+    with_names_of_its_own(linear, np.ones((2, 3)), np.ones((4, 3)))
+
+
+def first(x: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n"]:
+    return x
+
+
+def mistake_in_the_axes() -> None:
+    with_too_many_axes(first, np.ones((2, 3)))
