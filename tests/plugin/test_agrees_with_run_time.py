@@ -6,28 +6,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import ModuleType
 
-import numpy as np
-import numpy.typing as npt
 import pytest
 from einops import EinopsError
-from jaxtyping import AnnotationError, Float, TypeCheckError, install_import_hook
+from jaxtyping import AnnotationError, TypeCheckError, install_import_hook
 
 from .case_files import FOLDERS, Case, all_cases
+from .installed import TAKES_NDARRAY
 
 CASES = all_cases()
 RUNS = [(case, function) for case in CASES for function in case.functions]
 RUN_TIME_ERRORS = (TypeCheckError, AnnotationError, ValueError, IndexError, EinopsError)
 
 
-def _takes_ndarray() -> bool:
-    try:
-        Float[npt.NDArray[np.float32], ""]
-    except TypeError:
-        return False  # since NumPy 2.5 it is an alias of another kind
-    return True
-
-
-TAKES_NDARRAY = _takes_ndarray()
 #: In NumPy's TypeErrors about an array in the place of a number, and about the rows of an array
 #: without axes; others are no such mistake.
 TYPE_ERRORS_OF_SHAPES = ("integer", "0-d array")

@@ -115,6 +115,19 @@ def test_blind_spots_are_where_a_shape_gets_lost(
     ]
 
 
+def test_a_shape_of_any_rank_is_written_as_in_an_annotation(
+    run: MypyRun, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program = tmp_path / "program.py"
+    signature = 'def last(x: Float[np.ndarray, "... #d"], y: Float[np.ndarray, "*b 3"]) -> None'
+    program.write_text(
+        f"import numpy as np\nfrom jaxtyping import Float\n{signature}:\n    print(x[..., 0], y)\n"
+    )
+    main([*arguments(run, program), "--json"])
+    shapes = [each["shape"] for each in json.loads(capsys.readouterr().out)["not_fully_known"]]
+    assert sorted(shapes) == ["...", "... #d"]
+
+
 def test_modules_are_rows_of_a_table(
     run: MypyRun, program: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -27,7 +27,7 @@ from mypy.server.subexpr import get_subexpressions
 from mypy.types import AnyType, Instance, get_proper_type
 from mypy.types import Type as MypyType
 
-from shapeproof.shapes import ANY_SHAPE, Shape, Unknown
+from shapeproof.shapes import ANY_SHAPE, Shape, Unknown, show
 
 from .arrays import array_of_handle, as_ndarray, has_open_rank, shape_of, union_items
 
@@ -116,8 +116,7 @@ def _described(
         lines[-1] = lines[-1].encode()[:end_column].decode(errors="replace")
         lines[0] = lines[0].encode()[column:].decode(errors="replace")
     text = " ".join(part.strip() for part in lines)
-    notation = "..." if shape == ANY_SHAPE else " ".join(map(str, shape))
-    return ArrayExpression(line, column + 1, text, notation, _knowledge(shape), is_source)
+    return ArrayExpression(line, column + 1, text, show(shape), _knowledge(shape), is_source)
 
 
 def _shape(node: Expression, types: TypeMap) -> Shape | None:

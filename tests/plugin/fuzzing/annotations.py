@@ -5,6 +5,7 @@ import warnings
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from tests.plugin.installed import TAKES_NDARRAY
 from tests.plugin.markers import reported_messages
 from tests.plugin.mypy_run import MypyRun, write_later
 
@@ -25,7 +26,7 @@ OF_NUMPY = (
     "Float[np.ndarray | float, {}]",
     "Float[Float[np.ndarray, '*b d'], {}]",
     "Int[Int[np.ndarray, {}], 'b']",
-    "jt.Float32[npt.NDArray[np.float32], {}]",
+    *(("jt.Float32[npt.NDArray[np.float32], {}]",) if TAKES_NDARRAY else ()),
     "jt.Num[np.ndarray | int, {}]",
     "jt.BFloat16[np.ndarray, {}]",
 )
