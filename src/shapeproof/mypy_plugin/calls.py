@@ -38,7 +38,7 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import ANY_SHAPE
 
-from . import from_functions, library, replacing
+from . import from_functions, library, replacing, stub_gaps
 from .arrays import as_ndarray, is_several, shape_of, union_items
 from .attempts import Attempt, of_same_call, remember
 from .class_defaults import freed
@@ -47,6 +47,7 @@ from .evaluated import Ahead
 from .kept_sizes import give_back
 from .narrowing import forget_operand, forget_shape
 from .opening import opened
+from .operands_of_programs import decides
 from .operators import by_numpys_overloads, is_rest, is_simple
 from .overloads import implausible, tailored, without_tuples, without_unsolved
 from .receivers import followed, given_to, may_be_array
@@ -76,6 +77,8 @@ def function_hook(fullname: str) -> Callable[[FunctionSigContext], FunctionLike]
         return library.HOOKS[fullname]
     if fullname in replacing.HOOKS:
         return replacing.HOOKS[fullname]
+    if fullname in stub_gaps.HOOKS:
+        return stub_gaps.HOOKS[fullname]
     if public_name(fullname) == from_functions.FROM_FUNCTION:
         return from_functions.refine
     rule = rule_for(fullname)
@@ -89,6 +92,8 @@ def method_hook(fullname: str) -> Callable[[MethodSigContext], FunctionLike]:
     """The signature hook of a method."""
     if fullname in library.HOOKS:
         return library.HOOKS[fullname]
+    if fullname in stub_gaps.HOOKS:
+        return stub_gaps.HOOKS[fullname]
     name = fullname.rpartition(".")[2]
     return functools.partial(_refine_method, fullname=fullname, name=name)
 
@@ -132,8 +137,9 @@ def _refine_method(ctx: MethodSigContext, fullname: str, name: str) -> FunctionL
 
 
 def _as_numpy_has_it(ctx: MethodSigContext, signature: CallableType, name: str) -> CallableType:
-    """The signature of an operator that NumPy's overloads decide on."""
-    return tailored(signature, ctx, by_numpys_overloads(ctx, name), operator=True)
+    """The signature of an operator that NumPy's overloads decide on, or its operand."""
+    result = unknown_value() if decides(ctx, name) else by_numpys_overloads(ctx, name)
+    return tailored(signature, ctx, result, operator=True)
 
 
 def _attempted(
@@ -171,6 +177,8 @@ def _refined(
     if not attempt.decides:
         if isinstance(ctx, MethodSigContext) and is_simple(signature):
             return _as_numpy_has_it(ctx, signature, name)
+        if isinstance(ctx, MethodSigContext) and _is_operator(name) and decides(ctx, name):
+            return tailored(signature, ctx, unknown_value(), operator=True)
         return signature.copy_modified(ret_type=_undecided(attempt, signature, checker))
     result = _result(attempt, signature, checker)
     if attempt.shape == () and isinstance(ctx, MethodSigContext) and may_be_array(ctx, name):
