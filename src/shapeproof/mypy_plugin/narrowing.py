@@ -26,8 +26,8 @@ from mypy.types import Instance, ProperType, UnionType, get_proper_type
 
 from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, Item, Rest, Shape, position_of
 
-from .arrays import after_error, as_ndarray, shape_of, with_shape
-from .encoding import shape_of_tuple, size_of
+from .arrays import after_error, as_ndarray, is_array, shape_of, with_shape
+from .encoding import shape_of_tuple, size_of, unknown_type
 from .program import encoder_of, promises_variadic
 
 if TYPE_CHECKING:
@@ -93,12 +93,19 @@ def forget_shape(context: Context, checker: TypeChecker) -> None:
     array = member.expr if isinstance(member, MemberExpr) else None
     if isinstance(array, NameExpr) and isinstance(array.node, Var):
         _compared.pop(array.node, None)
-        typ = as_ndarray(checker.lookup_type(array)) if checker.has_type(array) else None
-        if typ is not None:
-            open_type = with_shape(typ, encoder_of(checker).shape(ANY_SHAPE))
+        typ = get_proper_type(checker.lookup_type(array)) if checker.has_type(array) else None
+        if isinstance(typ, Instance) and as_ndarray(typ) is not None:
+            open_type = _of_any_shape(typ, checker)
             if array.node.is_inferred:
                 array.node.type = open_type
             checker.binder.put(array, open_type)
+
+
+def _of_any_shape(typ: Instance, checker: TypeChecker) -> Instance:
+    """The type of an array with another shape; a class derived from NumPy's stays what it is."""
+    if is_array(typ):
+        return with_shape(typ, encoder_of(checker).shape(ANY_SHAPE))
+    return typ.copy_modified(args=[unknown_type() for _ in typ.args])
 
 
 def forget_operand(statement: OperatorAssignmentStmt, checker: TypeChecker) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, cast
 
+from mypy.nodes import Expression
 from mypy.plugin import FunctionSigContext, MethodSigContext
 from mypy.types import CallableType, Instance, NoneType, get_proper_type
 
@@ -30,15 +31,23 @@ _TRUTHS: Final = frozenset(("mask", "condition"))
 
 
 def take_mask_of_numbers(ctx: FunctionSigContext | MethodSigContext) -> CallableType:
-    """A masked array takes numbers for its mask."""
+    """A masked array takes an array of numbers for its mask."""
+    checker = cast("TypeChecker", ctx.api)
     signature = ctx.default_signature
     arg_types = [
-        unknown_type() if name in _TRUTHS else formal
-        for name, formal in zip(signature.arg_names, signature.arg_types, strict=True)
+        unknown_type() if name in _TRUTHS and _are_arrays(given, checker) else formal
+        for name, formal, given in zip(
+            signature.arg_names, signature.arg_types, ctx.args, strict=True
+        )
     ]
     return unify_signature(
         ctx._replace(default_signature=signature.copy_modified(arg_types=arg_types))
     )
+
+
+def _are_arrays(arguments: list[Expression], checker: TypeChecker) -> bool:
+    types = [argument_type(checker, argument) for argument in arguments]
+    return bool(types) and all(as_ndarray(typ) is not None for typ in types)
 
 
 def index_by_bools(ctx: FunctionSigContext | MethodSigContext) -> CallableType:

@@ -75,6 +75,12 @@ def rounded(v: Vector) -> float:
     return v.first
 
 
+def resized(x: Float64[np.ndarray, "n"]) -> int:
+    s = x.copy().view(Signal)
+    s.resize((4, 2), refcheck=False)
+    return s.rate()
+
+
 def example() -> None:
     assert total(np.ones((2, 3))) == 6.0
     assert masked(np.ones(3)).shape == (3,)
@@ -86,4 +92,5 @@ def example() -> None:
     assert masks(np.ones((2, 3))) == 0
     assert records().shape == (2,)
     texts()
+    assert resized(np.ones(8)) == 8
     assert rounded(np.array([1.4, 2.6]).view(Vector)) == 1.0
