@@ -6,8 +6,9 @@ type, a further shape must not be an error: the elements then have what the shap
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, TypeGuard, cast
 
+from mypy.erasetype import remove_instance_last_known_values
 from mypy.nodes import (
     CallExpr,
     Context,
@@ -20,12 +21,13 @@ from mypy.nodes import (
     Var,
 )
 from mypy.plugin import MethodSigContext
-from mypy.types import FunctionLike, Instance, get_proper_type
+from mypy.types import FunctionLike, Instance, UninhabitedType, get_proper_type
 from mypy.types import Type as MypyType
 
 from shapeproof.shapes import ANY_SHAPE, Shape
 
 from .arrays import joined
+from .encoding import unknown_type
 from .opening import opened, reshaped
 from .pairs import pairs_of_shapes
 from .program import encoder_of
@@ -61,6 +63,9 @@ def accept_element(ctx: MethodSigContext) -> FunctionLike:
     variable = None if container is None else variable_of(container, checker)
     if container is None or variable is None or not is_inferred(variable):
         return signature
+    if _is_of_nothing(ctx.type):
+        set_type(variable, container, _holding_these(ctx), checker)
+        return signature.copy_modified(arg_types=[unknown_type() for _ in signature.arg_types])
     widened: dict[Shape, Shape] = {}
     for formal, expressions in zip(signature.arg_types, ctx.args, strict=True):
         for expression in expressions:
@@ -76,6 +81,31 @@ def accept_element(ctx: MethodSigContext) -> FunctionLike:
     return signature.copy_modified(
         arg_types=[opened(typ, dtypes=True) for typ in signature.arg_types]
     )
+
+
+def _is_of_nothing(typ: MypyType) -> TypeGuard[Instance]:
+    """Whether a container holds nothing as yet.
+
+    mypy says so of `rows = []` where the variable may be one of several types of lists before.
+    """
+    proper = get_proper_type(typ)
+    return isinstance(proper, Instance) and any(map(_is_nothing, proper.args))
+
+
+def _is_nothing(typ: MypyType) -> bool:
+    return isinstance(get_proper_type(typ), UninhabitedType)
+
+
+def _holding_these(ctx: MethodSigContext) -> Instance:
+    """The type of such a container when it is given its first elements."""
+    container = get_proper_type(ctx.type)
+    assert isinstance(container, Instance), "a container is no other type"
+    checker = cast("TypeChecker", ctx.api)
+    given = zip(ctx.default_signature.arg_types, ctx.args, strict=True)
+    added = [argument_type(checker, each[0]) for typ, each in given if _is_nothing(typ) and each]
+    if len(added) != len(container.args):
+        added = [unknown_type() for _ in container.args]
+    return container.copy_modified(args=[remove_instance_last_known_values(typ) for typ in added])
 
 
 def set_type(variable: Var, expression: Expression, typ: MypyType, checker: TypeChecker) -> None:

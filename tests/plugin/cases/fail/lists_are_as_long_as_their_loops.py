@@ -29,6 +29,16 @@ def states_with_the_first(
     # N: expected "t d", got "t+1 d"
 
 
+def begun_three_times(x: Float[np.ndarray, "n"], k: int) -> Float[np.ndarray, "k n 1"]:
+    rows = [x]
+    rows = [np.sqrt(row) for row in rows]
+    rows = []
+    for _ in range(k):
+        rows.append(x)
+    return np.stack(rows)
+    # E: return value of "begun_three_times" needs 3 axes "_ n 1", got 2 axes "_ n"  [shape-mismatch]
+
+
 def norms(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d"]:
     return np.array([np.linalg.norm(row) for row in x])
     # E: return value of "norms" needs size "d" on axis 0, got "n"  [shape-mismatch]
@@ -78,3 +88,7 @@ def mistake_heads() -> None:
 
 def mistake_copies() -> None:
     copies(np.ones(2), np.ones(3))
+
+
+def mistake_begun_three_times() -> None:
+    begun_three_times(np.ones(3), 2)

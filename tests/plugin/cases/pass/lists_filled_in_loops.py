@@ -206,3 +206,19 @@ def lists_or_what_else_is_given(
 
 
 found = lists_or_what_else_is_given(np.ones((2, 3)), (1, {}), True)
+
+
+def begun_three_times(x: Float[np.ndarray, "n"], k: int) -> Float[np.ndarray, "k n"]:
+    rows = [x]
+    rows = [np.sqrt(row) for row in rows]
+    rows = []
+    named = {"first": x}
+    named = {"first": np.sqrt(x)}
+    named = {}
+    for number in range(k):
+        rows.append(x)
+        named[str(number)] = x
+    return np.stack(rows) + named["0"]
+
+
+begun_three_times(np.ones(3), 2)
