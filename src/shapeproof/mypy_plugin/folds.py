@@ -16,7 +16,9 @@ from mypy.infer import infer_function_type_arguments
 from mypy.nodes import ARG_POS, CallExpr, Context, Expression, LambdaExpr, TempNode
 from mypy.plugin import FunctionSigContext, MethodSigContext
 from mypy.types import (
+    AnyType,
     CallableType,
+    Instance,
     ProperType,
     TypeVarId,
     TypeVarType,
@@ -66,6 +68,8 @@ def with_common_type(
     checker = cast("TypeChecker", ctx.api)
     solved = _solved_by_values(signature, ctx.args, checker)
     start = get_proper_type(solved.get(fold.variable.id))
+    if start is None or isinstance(start, AnyType):  # nothing that is given is a `T`
+        start = get_proper_type(_first(signature, fold, solved))
     if start is None or not is_array(start):
         return signature
     common = _common(fold, start, solved, ctx.context, checker)
@@ -83,6 +87,17 @@ def with_common_type(
         ret_type=expand_type(signature.ret_type, replaced),
         variables=[each for each in signature.variables if each.id != fold.variable.id],
     )
+
+
+def _first(
+    signature: CallableType, fold: _Fold, solved: Mapping[TypeVarId, MypyType]
+) -> MypyType | None:
+    """What `accumulate(xs, f)` begins with: the first of the items."""
+    made = get_proper_type(signature.ret_type)
+    item = get_proper_type(fold.takes[-1])
+    if not isinstance(made, Instance) or made.type.fullname != "itertools.accumulate":
+        return None
+    return solved.get(item.id) if isinstance(item, TypeVarType) else None
 
 
 def _fold(signature: CallableType, args: list[list[Expression]]) -> _Fold | None:

@@ -75,6 +75,19 @@ def projected(x: Float[np.ndarray, "n d"], w: Float[np.ndarray, "d k"]) -> Float
     return reduce(lambda s, v: s + v @ w, [x, x], start) + reduce(add, [x, x], start)
 
 
+def decayed(xs: Float[np.ndarray, "t d"], rate: float) -> Float[np.ndarray, "t d"]:
+    return np.stack(list(itertools.accumulate(xs, lambda kept, x: rate * kept + x)))
+
+
+def decayed_rows(rows: list[Float[np.ndarray, "d"]], rate: float) -> Float[np.ndarray, "t d"]:
+    return np.stack([*itertools.accumulate(rows, lambda kept, x: rate * kept + x)])
+
+
+def joined(parts: list[Float[np.ndarray, "k"]]) -> Float[np.ndarray, "n"]:
+    *_, last = itertools.accumulate(parts, lambda a, b: np.concatenate([a, b]))
+    return last
+
+
 def example() -> None:
     assert projected(np.ones((2, 3)), np.ones((3, 4))).shape == (2, 4)
     assert polynomial(np.ones(2), np.ones(3), np.ones(4)).shape == (7,)
@@ -83,3 +96,9 @@ def example() -> None:
     assert all_of_them(np.ones(3)).shape == (9,)
     assert total(np.ones((2, 3))).shape == (2, 3)
     assert powers(np.ones((2, 3)), np.eye(3)).shape == (2, 3)
+
+
+def example_without_a_start() -> None:
+    assert decayed(np.ones((4, 3)), 0.5).shape == (4, 3)
+    assert decayed_rows([np.ones(3), np.ones(3)], 0.5).shape == (2, 3)
+    assert joined([np.ones(3), np.ones(3)]).shape == (6,)
