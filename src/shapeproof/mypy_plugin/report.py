@@ -51,6 +51,8 @@ def report(
     mypy tries each overload, and the reflected operator, and takes any error inside an attempt as
     "this one does not fit". Our rules hold for all attempts alike, so the error goes past the
     watchers that listen for that.
+
+    What was found in the first round of a loop is not said once more of the shapes of the second.
     """
     if _withheld:
         _withheld[-1].append(headline)
@@ -58,10 +60,23 @@ def report(
     function = checker.scope.current_function()
     if isinstance(function, FuncItem):
         _mistaken[:] = [function]
+    if _is_reported(checker.msg.errors, context, code):
+        return
     with _unwatched(checker.msg.errors):
         checker.msg.fail(headline, context, code=code)
         for note in notes:
             checker.msg.note(note, context, code=code)
+
+
+def _is_reported(errors: Errors, context: Context, code: ErrorCode) -> bool:
+    """Whether there is an error of this kind about the same expression."""
+    place = (context.line, context.column, context.end_line, context.end_column)
+    return any(
+        info.code is code
+        and info.severity == "error"
+        and (info.line, info.column, info.end_line, info.end_column) == place
+        for info in errors.error_info_map.get(errors.file, ())
+    )
 
 
 @contextmanager

@@ -39,7 +39,6 @@ def compared(
     # N: left is "n", right is "m"
     # E: "<=" cannot broadcast "m" with "n" on the last axis  [shape-mismatch]
     # N: left is "m", right is "n"
-    # N: left is "m m", right is "n"
 
 
 def mistake_in_a_comparison() -> None:
