@@ -15,7 +15,7 @@ from mypy.plugin import AttributeContext
 from mypy.types import CallableType, Instance, get_proper_type
 from mypy.types import Type as MypyType
 
-from shapeproof.shapes import UNKNOWN, Dim, Name, OneOr, Rest, Shape, Size
+from shapeproof.shapes import UNKNOWN, Dim, Item, Name, OneOr, Rest, Shape, Size
 
 from . import integers, reassignment
 from .arrays import HANDLE
@@ -134,11 +134,16 @@ def _free_of_unbound_names(
     for held, added in pairs_of_shapes(typ, actual):
         items = added if len(added) == len(held) else (UNKNOWN,) * len(held)
         freed[held] = tuple(
-            UNKNOWN if _names(item) & (of_class - given) and not _names(other) & of_class else item
+            UNKNOWN if _names(item) & (of_class - given) and _is_of_function(other) else item
             for item, other in zip(held, items, strict=True)
         )
     encoder = encoder_of(checker)
     return reshaped(typ, {held: encoder.shape(shape) for held, shape in freed.items()}.get)
+
+
+def _is_of_function(size: Item) -> bool:
+    """Whether a size has nothing to do with those of a class."""
+    return all(map(is_of_function, _names(size)))
 
 
 def _parameters(checker: TypeChecker) -> list[MypyType]:

@@ -29,7 +29,7 @@ from .differences import first_difference
 from .dtypes import is_scalar_class
 from .parameter_names import parameter_at
 from .source import Place
-from .tolerance import fits
+from .tolerance import fits, is_resized
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -91,6 +91,15 @@ _SENTENCES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
             r"(?P<kind>List|Set) comprehension has incompatible type "
             r"(?:List|Set)\[(?P<found>.*)\]; expected (?:List|Set)\[(?P<expected>.*)\]",
             "item of the {kind}",
+        ),
+        (
+            r"(?P<kind>Key|Value) expression in dictionary comprehension "
+            r'has incompatible type "(?P<found>.*)"; expected type "(?P<expected>.*)"',
+            "{kind} of the dict",
+        ),
+        (
+            r'Generator has incompatible item type "(?P<found>.*)"; expected "(?P<expected>.*)"',
+            "item of the generator",
         ),
         (
             r'Incompatible types \(expression has type "(?P<found>.*)", '
@@ -219,6 +228,8 @@ class Rewording:
             free = free_names(checker, info.line, info.column)
         in_turn = assumed_around(module, info.line, checker)
         if any(fits(found, expected, equal, free) for equal in in_turn):
+            return True
+        if label.startswith("attribute ") and is_resized(found, expected):
             return True
         made = (
             None if checker is None else _decided_for_class_object(checker, info, found, expected)

@@ -98,10 +98,20 @@ class Place:
         """What the expression, or a larger one that it is part of, is assigned to."""
         for node in reversed(self._path):
             if isinstance(node, ast.Assign):
-                return _target(node.targets[0]) if len(node.targets) == 1 else None
+                only = node.targets[0] if len(node.targets) == 1 else None
+                return None if only is None else _target(self._paired(only, node.value))
             if isinstance(node, ast.AnnAssign | ast.AugAssign | ast.NamedExpr | ast.For):
                 return _target(node.target)
         return None
+
+    def _paired(self, target: ast.expr, value: ast.expr) -> ast.expr:
+        """Which of several targets the expression is for, as in `a, b = x, y`."""
+        match target, value:
+            case ast.Tuple(elts=targets), ast.Tuple(elts=values) if len(targets) == len(values):
+                pairs = zip(targets, values, strict=True)
+                return next((each for each, part in pairs if part in self._path), target)
+            case _:
+                return target
 
 
 def place_of(expression: Expression, checker: TypeChecker) -> Place:

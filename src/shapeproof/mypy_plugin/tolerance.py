@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Set
 
 from shapeproof.shapes import (
+    ANY_SHAPE,
     Bindings,
     Compound,
     Dim,
+    Item,
     Name,
     OneOr,
     Rest,
     Shape,
     ShapeError,
     Size,
+    is_compatible_item,
     match,
 )
 
 from .assumptions import Assumptions, under
-from .printed import Printed, is_perhaps_element, is_surely_element
+from .printed import Printed, is_perhaps_element, is_surely_element, is_surely_no_element
 
 
 def fits(
@@ -48,6 +51,31 @@ def fits(
     if found.name != expected.name or len(found.args) != len(expected.args):
         return False
     return all(fits(*pair, equal, free) for pair in zip(found.args, expected.args, strict=True))
+
+
+def is_resized(found: Printed, expected: Printed) -> bool:
+    """Whether an array has the axes of another, some of a size computed from the one it had.
+
+    So has a buffer that grows, as in `self.x = np.vstack([self.x, more])`.
+    """
+    if found.name == "|":
+        return all(is_resized(member, expected) for member in found.args)
+    if expected.name == "|":
+        return any(is_resized(found, member) for member in expected.args)
+    if not (found.is_array and expected.is_array):
+        return found == expected
+    sizes, former = found.shape, expected.shape
+    if ANY_SHAPE in (sizes, former) or len(sizes) != len(former):
+        return False
+    elements = found.element, expected.element
+    return not is_surely_no_element(*elements) and all(map(_is_computed_from, sizes, former))
+
+
+def _is_computed_from(size: Item, former: Item) -> bool:
+    if is_compatible_item(former, size):
+        return True
+    name = former.name if isinstance(former, Dim) else None
+    return name is not None and isinstance(size, Dim) and name in size.names
 
 
 def _printed(array: Printed, equal: Assumptions) -> Shape:

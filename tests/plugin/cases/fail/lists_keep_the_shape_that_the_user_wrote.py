@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 import numpy as np
 from jaxtyping import Float
 
@@ -36,3 +38,25 @@ def unnoticed_list() -> None:
 
 def mistake_deep() -> None:
     deep(np.ones((4, 3)), [np.eye(3)])
+
+
+def grouped(groups: dict[str, list[Float[np.ndarray, "d"]]]) -> dict[str, Float[np.ndarray, "d"]]:
+    return {name: np.stack(rows) for name, rows in groups.items()}
+    # E: value of the dict needs 1 axis "d", got 2 axes "_ d"  [shape-mismatch]
+
+
+def total(rows: Iterable[Float[np.ndarray, "d"]]) -> Float[np.ndarray, "d"]:
+    return np.sum(list(rows), axis=0)
+
+
+def summed(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "d"]:
+    return total(row[None] for row in x)
+    # E: argument "rows" of "total" needs 1 axis "d", got 2 axes "1 d"  [shape-mismatch]
+
+
+def mistake_grouped() -> None:
+    grouped({"a": [np.ones(3), np.ones(3)]})
+
+
+def mistake_summed() -> None:
+    summed(np.ones((4, 3)))
