@@ -16,7 +16,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mypy.nodes import AssignmentStmt, FuncDef, MemberExpr, NameExpr, TupleExpr, TypeInfo
+from mypy.nodes import (
+    AssignmentStmt,
+    FuncDef,
+    MemberExpr,
+    NameExpr,
+    SymbolTableNode,
+    TupleExpr,
+    TypeInfo,
+)
 from mypy.types import CallableType, get_proper_type
 
 from shapeproof.shapes import Dim, Name
@@ -48,7 +56,7 @@ def any_size(checker: TypeChecker) -> Assumptions:
     }
     free = {name for name in own if name.text not in taken}
     method = _method(checker)
-    apart = method is not None and _speaks_of(free, method) and not _assigns_fields(method)
+    apart = method is not None and _speaks_of(free, method) and not _assigns(free, method)
     return {name: Dim.of(name._replace(is_int=True, is_apart=apart)) for name in free}
 
 
@@ -70,15 +78,22 @@ def _speaks_of(names: set[Name], method: FuncDef) -> bool:
     return any(name in names for each in mentioned for name in names_in(each))
 
 
-def _assigns_fields(method: FuncDef) -> bool:
-    """Whether a method gives attributes of `self` a value."""
+def _assigns(names: set[Name], method: FuncDef) -> bool:
+    """Whether a method gives attributes of `self` a value whose type mentions one of the names."""
     own = method.arguments[0].variable if method.arguments else None
-    return any(
-        isinstance(target, MemberExpr)
-        and isinstance(target.expr, NameExpr)
-        and target.expr.node is own
+    assigned = (
+        target.name
         for statement in statements(method.body.body)
         if isinstance(statement, AssignmentStmt)
         for lvalue in statement.lvalues
         for target in (lvalue.items if isinstance(lvalue, TupleExpr) else (lvalue,))
+        if isinstance(target, MemberExpr)
+        and isinstance(target.expr, NameExpr)
+        and target.expr.node is own
     )
+    return any(_may_mention(names, method.info.get(name)) for name in assigned)
+
+
+def _may_mention(names: set[Name], attribute: SymbolTableNode | None) -> bool:
+    typ = None if attribute is None else attribute.type
+    return typ is None or not names.isdisjoint(names_in(typ))

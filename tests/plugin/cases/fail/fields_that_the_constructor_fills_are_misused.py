@@ -43,6 +43,18 @@ class KMeans:
         # N: did you mean "axis=1"?
 
 
+class Queue:
+    def __init__(self, size: int, dim: int) -> None:
+        self.keys: Float[np.ndarray, "size dim"] = np.zeros((size, dim))
+        self.place = 0
+
+    def push(self, keys: Float[np.ndarray, "n dim"]) -> None:
+        places = (self.place + np.arange(len(keys))) % len(self.keys)
+        self.keys[:, places] = keys
+        # E: "self.keys[:, places]": assigned value "n dim" does not broadcast to "size n"  [shape-mismatch]
+        self.place = (self.place + len(keys)) % len(self.keys)
+
+
 def mistake_in_the_product() -> None:
     Layer()(np.ones((2, 8)))
 
@@ -100,3 +112,7 @@ def layer_of_a_function(inputs: Float[np.ndarray, "batch pixels"]) -> None:
 
 def mistake_in_a_layer_of_a_function() -> None:
     layer_of_a_function(np.ones((2, 3)))
+
+
+def mistake_in_the_places() -> None:
+    Queue(7, 3).push(np.ones((2, 3)))

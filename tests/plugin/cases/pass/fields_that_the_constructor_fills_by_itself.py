@@ -41,6 +41,22 @@ class Wide(Encoder):
         return 2 * rows @ self.w
 
 
+class Queue:
+    def __init__(self, size: int, dim: int) -> None:
+        self.keys: Float[np.ndarray, "size dim"] = np.zeros((size, dim))
+        self.place = 0
+        self.last: Float[np.ndarray, "..."] | None = None
+
+    def push(self, keys: Float[np.ndarray, "n dim"]) -> None:
+        places = (self.place + np.arange(len(keys))) % len(self.keys)
+        self.keys[places] = keys
+        self.place, self.last = (self.place + len(keys)) % len(self.keys), keys
+
+    def grow(self, keys: Float[np.ndarray, "n dim"]) -> Float[np.ndarray, "n dim"]:
+        self.keys = np.concatenate([self.keys, keys])
+        return self.keys[-len(keys) :]
+
+
 def example() -> None:
     encoder = Wide(0)
     assert encoder(np.array([[1, 2]])).shape == (1, 2, 3)
@@ -48,3 +64,6 @@ def example() -> None:
     assert encoder.shifted(np.ones((2, 8))).shape == (2, 8)
     assert encoder.norm() > 0
     assert encoder.doubled(np.ones((2, 8))).shape == (2, 3)
+    queue = Queue(7, 3)
+    queue.push(np.ones((2, 3)))
+    assert queue.grow(np.ones((2, 3))).shape == (2, 3)
