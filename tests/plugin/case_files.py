@@ -16,7 +16,8 @@ A file without such functions is there to be imported by another case.
 A file that begins with `# [shapeproof] class_dims = separate` is checked with that option, in one
 build with those that have the same. One that says `# before mypy 2.4 no messages` draws none with
 an older mypy, and `# before mypy 2.4 other messages of the same lines` is as strict as it says; so
-with `# before numpy 2.5`.
+with `# before numpy 2.5`. One that says `# executed since beartype 0.23` is not executed with an
+older version, which does not read its annotations.
 """
 
 import ast
@@ -32,11 +33,19 @@ from .markers import Message, expected_messages
 CASES = Path(__file__).parent / "cases"
 FOLDERS = tuple(CASES / name for name in ("pass", "fail", "reveal", "limits"))
 OLDER = re.compile(
-    r"^# before (mypy|numpy) (\d+)\.(\d+) (no messages|other messages of the same lines)$",
+    r"^# before (mypy|numpy) ([\d.]+) (no messages|other messages of the same lines)$",
     re.MULTILINE,
 )
+EXECUTED = re.compile(r"^# executed since (jaxtyping|beartype) ([\d.]+)$", re.MULTILINE)
 SETTING = re.compile(r"^# \[shapeproof\] (.+)$", re.MULTILINE)
 RUNNABLE = ("example", "mistake", "unnoticed")
+
+
+def is_older(distribution: str, version: str) -> bool:
+    """Whether the installed version of a distribution is older than this one."""
+    wanted = [int(part) for part in version.split(".")]
+    installed = metadata.version(distribution).split(".")[: len(wanted)]
+    return [int(part) for part in installed] < wanted
 
 
 @dataclass(frozen=True)
@@ -76,14 +85,19 @@ class Case:
         found = OLDER.search(self.source)
         if found is None:
             return False
-        installed = tuple(map(int, metadata.version(found[1]).split(".")[:2]))
-        return installed < (int(found[2]), int(found[3]))
+        return is_older(found[1], found[2])
+
+    @property
+    def is_executed(self) -> bool:
+        """Whether the installed jaxtyping and beartype read its annotations."""
+        found = EXECUTED.search(self.source)
+        return found is None or not is_older(found[1], found[2])
 
     @property
     def lines_before(self) -> set[int]:
         """The lines of which something is said before."""
         found = OLDER.search(self.source)
-        is_silent = found is not None and found[4] == "no messages"
+        is_silent = found is not None and found[3] == "no messages"
         return set() if is_silent else {each.line for each in self.expected}
 
     @property

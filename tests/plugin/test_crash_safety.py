@@ -87,3 +87,35 @@ def test_no_form_of_annotation_crashes_the_plugin(annotation: str, run: MypyRun)
         f"def h(x: object) -> None: y: {annotation}; isinstance(x, {annotation})",
     ]
     check(run, run.folder / "forms.py", lines)
+
+
+TYPES_AS_VALUES = """\
+import numpy as np
+import numpy.typing as npt
+from jaxtyping import Float
+from typing_extensions import TypeForm
+
+Image = Float[np.ndarray, "h w"]
+
+def form() -> TypeForm[object]:
+    return Float[np.ndarray, "n d"]
+
+def form_of_alias() -> TypeForm[object]:
+    return Image
+
+def form_of_numpy(single: bool) -> TypeForm[object]:
+    return npt.NDArray[np.float32] if single else np.ndarray
+
+def name_of(hint: TypeForm[Float[np.ndarray, "n"]]) -> str:
+    return str(hint)
+
+name_of(Float[np.ndarray, "n"])
+"""
+
+
+def test_types_in_the_place_of_values_are_left_to_mypy(run: MypyRun) -> None:
+    """Mypy reads them while it checks, when no semantic analyzer knows whose names they mention."""
+    program = run.folder / "types_as_values.py"
+    write_later(program, f"{TYPES_AS_VALUES}\nreveal_type(name_of(Image))\n")
+    (message,) = reported_messages(run.here(program))[program]
+    assert message.text == 'Revealed type is "str"'

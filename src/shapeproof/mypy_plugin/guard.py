@@ -48,7 +48,8 @@ class _Guarded(Generic[ContextT, ResultT]):
         self._options = options
 
     def __call__(self, ctx: ContextT) -> ResultT:
-        listen(ctx.api, self._hearing)  # type: ignore[attr-defined]  # every context has it
+        if not listen(ctx.api, self._hearing):  # type: ignore[attr-defined]  # every context has it
+            return self._default(ctx)
         if self._options.raise_exceptions:
             return self._callback(ctx)
         try:

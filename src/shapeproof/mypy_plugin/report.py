@@ -107,15 +107,21 @@ def is_enabled(checker: TypeChecker, code: ErrorCode) -> bool:
     return checker.msg.errors.is_error_code_enabled(code)
 
 
-def listen(api: Any, listener: Callable[[Errors], Listener]) -> None:
+def listen(api: Any, listener: Callable[[Errors], Listener]) -> bool:
     """Have a listener hear all messages that get past mypy's own watchers.
 
     Args:
         api: what mypy gives a hook: a checker, a semantic analyzer, or an analyzer of types.
         listener: makes one, if this run has none yet.
+
+    Returns:
+        Whether there is something to hear: of a type that stands where a value does, as in
+        `return Float[np.ndarray, "n"]` for a `TypeForm`, mypy reports nothing and has no scopes.
     """
     if _asking.get("api") is not api:
         owner = api if hasattr(api, "errors") else api.api
+        if not hasattr(owner, "errors"):
+            return False
         _asking.update(api=api, modules=owner.modules, errors=owner.errors)
     errors: Errors = _asking["errors"]
     watchers = errors._watchers
@@ -123,6 +129,7 @@ def listen(api: Any, listener: Callable[[Errors], Listener]) -> None:
         _listening["watcher"] = ErrorWatcher(errors, filter_errors=listener(errors))
         # Below all others: what they filter out is no message.
         watchers.insert(0, _listening["watcher"])
+    return True
 
 
 def replace(

@@ -1,3 +1,4 @@
+# executed since jaxtyping 0.3.2
 """Imports its caller, which imports it."""
 
 import numpy as np

@@ -1,3 +1,4 @@
+# executed since jaxtyping 0.3.2
 import numpy as np
 from jaxtyping import Float
 

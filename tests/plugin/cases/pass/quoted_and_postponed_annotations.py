@@ -1,3 +1,4 @@
+# executed since jaxtyping 0.3.2
 from __future__ import annotations
 
 import numpy as np

@@ -1,3 +1,4 @@
+# executed since beartype 0.23
 from collections.abc import Mapping
 from typing import TypeAlias
 
