@@ -16,5 +16,6 @@ def masked(x: Float[np.ndarray, "n"], hidden: Int[np.ndarray, "n"]) -> float:
     return float(found + np.ma.masked_where(hidden, x).sum())
 
 
-every_other(np.ones((2, 2)))
-masked(np.ones(3), np.array([0, 1, 0]))
+def example() -> None:
+    every_other(np.ones((2, 2)))
+    masked(np.ones(3), np.array([0, 1, 0]))

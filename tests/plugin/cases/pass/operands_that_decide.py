@@ -49,7 +49,8 @@ def labels(x: Float64[np.ndarray, "n"]) -> str:
     return ", ".join(x * Metres())
 
 
-prices(np.array([1, -1]))
-halves(np.array([1, 2, 3]), Fraction(1, 2))
-scaled(np.ones(3))
-labels(np.ones(2))
+def example() -> None:
+    prices(np.array([1, -1]))
+    halves(np.array([1, 2, 3]), Fraction(1, 2))
+    scaled(np.ones(3))
+    labels(np.ones(2))
