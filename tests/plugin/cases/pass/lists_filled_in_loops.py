@@ -188,6 +188,8 @@ def example() -> None:
     made_anew(x)
     one_name_for_two(x, True, x[:2])
     the_shorter(x, x[:3])
+    lists_or_what_else_is_given(x, (1, {}), stacked=True)
+    begun_three_times(np.ones(3), 2)
     assert in_two_lists(np.ones((3, 2)))[0].shape == (3,)
 
 
@@ -205,9 +207,6 @@ def lists_or_what_else_is_given(
     return y * float(len(extra) + 1)
 
 
-found = lists_or_what_else_is_given(np.ones((2, 3)), (1, {}), True)
-
-
 def begun_three_times(x: Float[np.ndarray, "n"], k: int) -> Float[np.ndarray, "k n"]:
     rows = [x]
     rows = [np.sqrt(row) for row in rows]
@@ -219,6 +218,3 @@ def begun_three_times(x: Float[np.ndarray, "n"], k: int) -> Float[np.ndarray, "k
         rows.append(x)
         named[str(number)] = x
     return np.stack(rows) + named["0"]
-
-
-begun_three_times(np.ones(3), 2)

@@ -98,6 +98,9 @@ def example() -> None:
     equal_by_assertion(x, x)
     sizes_in_an_array(np.array([2, 3]), np.array([2]))
     as_many_choices_as_conditions(x, x[0])
+    largest_of_each_row()
+    without_an_axis()
+    finite_numbers()
 
 
 def largest_of_each_row() -> Float[np.ndarray, "2"]:
