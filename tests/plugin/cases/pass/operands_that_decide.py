@@ -35,7 +35,7 @@ def prices(counts: Int[np.ndarray, "n"]) -> list[Decimal]:
     return list(counts * Decimal("0.20") + Decimal(1) - counts)
 
 
-def halves(x: Int[np.ndarray, "n"], half: Fraction) -> list[bool]:
+def halves(x: Int[np.ndarray, "n"], half: Fraction) -> list[np.bool]:
     return list((half * x < x // half) & (x / half > half))
 
 
