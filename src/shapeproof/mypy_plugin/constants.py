@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import ast
 import functools
-from collections.abc import Callable, Sequence
-from itertools import zip_longest
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from mypy.nodes import GDEF, LDEF, FuncDef, MemberExpr, MypyFile, NameExpr, TypeInfo, Var
 from mypy.nodes import Expression as MypyExpression
-from mypy.types import CallableType, Instance, get_proper_type
+from mypy.types import Instance, get_proper_type
 
 from shapeproof.shapes import UNKNOWN, Dim, Size
 
 from .bindings import MODULE, Bindings, Bound, Scope, read_bindings
 from .encoding import int_name
-from .scopes import names_in
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -76,10 +74,7 @@ def _bindings(tree: MypyFile) -> Bindings:
 def _local(name: str, checker: TypeChecker) -> Size:
     around = [scope for scope in checker.scope.stack if isinstance(scope, FuncDef | TypeInfo)]
     scope = _bindings(checker.tree).scopes.get(".".join(each.name for each in around))
-    size = _value(name, scope, checker.tree)
-    ints = _ints(size)
-    # An int that is called like a dim of an array is most likely that dim, and need not be.
-    return UNKNOWN if ints and ints & _dims_around(around) else size
+    return _value(name, scope, checker.tree)
 
 
 def is_bound_once(name: str, function: FuncDef, checker: TypeChecker) -> bool:
@@ -88,21 +83,6 @@ def is_bound_once(name: str, function: FuncDef, checker: TypeChecker) -> bool:
     inner = around[: around.index(function) + 1]
     scope = _bindings(checker.tree).scopes.get(".".join(each.name for each in inner))
     return scope is not None and len(scope.values.get(name, [])) == 1
-
-
-def _dims_around(scopes: Sequence[FuncDef | TypeInfo]) -> set[str]:
-    """The dims in the signatures of some functions, and those of some classes."""
-    texts: set[str] = set()
-    for scope, inner in zip_longest(scopes, scopes[1:]):
-        if isinstance(scope, TypeInfo):
-            if isinstance(inner, FuncDef) and (inner.is_class or inner.is_static):
-                continue  # it has no object, whose dims they could be
-            texts.update(variable.name for variable in scope.defn.type_vars)
-        elif isinstance(scope.type, CallableType):
-            taken = scope.type.arg_types[1:] if scope.is_class else scope.type.arg_types
-            parts = (*taken, scope.type.ret_type)
-            texts.update(name.text for part in parts for name in names_in(part))
-    return texts
 
 
 def _of_class(member: MemberExpr, checker: TypeChecker) -> Size:
