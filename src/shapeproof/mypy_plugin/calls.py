@@ -49,7 +49,7 @@ from .narrowing import forget_operand, forget_shape
 from .opening import opened
 from .operands_of_programs import decides
 from .operators import by_numpys_overloads, is_rest, is_simple
-from .overloads import implausible, tailored, without_tuples, without_unsolved
+from .overloads import implausible, tailored, unambiguous, without_tuples, without_unsolved
 from .receivers import followed, given_to, may_be_array
 from .resolve import public_name, rule_for
 from .rules import Application
@@ -186,7 +186,7 @@ def _refined(
     if attempt.taken_over:
         return tailored(signature, ctx, result, operator=_is_operator(name))
     return signature.copy_modified(
-        arg_types=without_tuples(ctx), ret_type=without_unsolved(result, ctx)
+        arg_types=without_tuples(ctx), ret_type=unambiguous(without_unsolved(result, ctx), ctx)
     )
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def is_overloaded(context: Context, checker: TypeChecker) -> bool:
     """Whether what is called has several signatures: the hook is asked for each."""
-    return isinstance(context, CallExpr) and _overloads(context, checker) is not None
+    return isinstance(context, CallExpr) and overloads_of(context, checker) is not None
 
 
 def report_no_overload(context: Context, checker: TypeChecker) -> bool:
@@ -29,7 +29,7 @@ def report_no_overload(context: Context, checker: TypeChecker) -> bool:
 
     Of an argument that is a union, each member may fit another overload.
     """
-    overloads = _overloads(context, checker) if isinstance(context, CallExpr) else None
+    overloads = overloads_of(context, checker) if isinstance(context, CallExpr) else None
     if overloads is None or not isinstance(context, CallExpr):
         return False
     if any(isinstance(argument_type(checker, each), UnionType) for each in context.args):
@@ -49,7 +49,8 @@ def report_no_overload(context: Context, checker: TypeChecker) -> bool:
     return True
 
 
-def _overloads(call: CallExpr, checker: TypeChecker) -> Overloaded | None:
+def overloads_of(call: CallExpr, checker: TypeChecker) -> Overloaded | None:
+    """The signatures of what is called, if there are several."""
     if not checker.has_type(call.callee):
         return None
     typ = get_proper_type(checker.lookup_type(call.callee))

@@ -26,8 +26,10 @@ from mypy.types import (
 )
 from mypy.types import Type as MypyType
 
-from .arrays import as_ndarray
+from .arrays import array_type, as_ndarray
 from .encoding import unknown_type
+from .overloaded_calls import overloads_of
+from .values import argument_type
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -130,3 +132,27 @@ def without_unsolved(result: MypyType, ctx: FunctionSigContext | MethodSigContex
         variables[is_open].update(variable.id for variable in get_type_vars(formal))
     unsolved = variables[True] - variables[False]
     return erase_typevars(result, unsolved) if unsolved else result
+
+
+def unambiguous(result: MypyType, ctx: FunctionSigContext | MethodSigContext) -> MypyType:
+    """The type of the result, with any elements if overloads differ in what takes an `Any`.
+
+    Of overloads that fit, mypy keeps nothing but the class of results that are not the same.
+    """
+    array = as_ndarray(result)
+    if array is None or not isinstance(ctx.context, CallExpr):
+        return result
+    checker = cast("TypeChecker", ctx.api)
+    open_places = [
+        place
+        for place, given in enumerate(ctx.args)
+        if any(isinstance(argument_type(checker, each), AnyType) for each in given)
+    ]
+    overloads = overloads_of(ctx.context, checker) if open_places else None
+    if overloads is None:
+        return result
+    for place in open_places:
+        wanted = [item.arg_types[place] for item in overloads.items if place < len(item.arg_types)]
+        if any(other != wanted[0] for other in wanted):
+            return array_type(array.type, get_proper_type(array.args[0]), unknown_type())
+    return result

@@ -196,16 +196,20 @@ class Application:
 
     def _several(self, shapes: Sequence[Shape], default: ProperType, scalar: bool) -> MypyType:
         """The type of several arrays, in the kind of container that NumPy's stubs speak of."""
+        from shapeproof.ops.operation import AnyNumber
+
         if isinstance(default, TupleType) and len(default.items) == len(shapes):
             return default.copy_modified(items=self._each(shapes, default.items, scalar))
         element: ProperType = unknown_value()
+        is_open = isinstance(shapes, AnyNumber)
         if isinstance(default, Instance) and default.args:
             element = get_proper_type(default.args[0])
-            if default.type.fullname == "builtins.list" and not is_unpacked(
-                self.context, self.checker
-            ):
+            is_list = default.type.fullname == "builtins.list"
+            if is_open or (is_list and not is_unpacked(self.context, self.checker)):
                 item = self.type_of_result(joined(shapes), element, scalar)
                 return default.copy_modified(args=[item])
+        if is_open:
+            return default
         items = self._each(shapes, [element] * len(shapes), scalar)
         return TupleType(items, self.checker.named_generic_type("builtins.tuple", items[:1]))
 

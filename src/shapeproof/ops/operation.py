@@ -31,6 +31,13 @@ Nested: TypeAlias = Shape | list[Any]
 Static: TypeAlias = object
 Result: TypeAlias = Shape | tuple[Shape, ...]
 
+
+class AnyNumber(tuple[Shape, ...]):
+    """The results of an operation, all of one shape, if it is not known how many there are."""
+
+    __slots__ = ()
+
+
 DTypeRule: TypeAlias = Literal[
     "same",
     "promote",

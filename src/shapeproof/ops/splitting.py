@@ -4,10 +4,10 @@ from itertools import pairwise
 
 from shapeproof.ops.axes import integer, known_rank, normalize_axis
 from shapeproof.ops.naming import functions
-from shapeproof.ops.operation import Int, Operation, Static, example, literal, refused
+from shapeproof.ops.operation import AnyNumber, Int, Operation, Static, example, refused
 from shapeproof.ops.sample import Call, Draw, Sizes, call
 from shapeproof.ops.slicing import sliced
-from shapeproof.shapes.dim import UNKNOWN, Dim, Size
+from shapeproof.shapes.dim import UNKNOWN, Dim, Size, Unknown
 from shapeproof.shapes.mismatch import BadParameter, ShapeError, Undetermined
 from shapeproof.shapes.quotient import assume_exact
 from shapeproof.shapes.shape import Item, Shape, rank
@@ -25,9 +25,10 @@ def split(ary: Shape, indices_or_sections: Static, place: int, *, equal: bool) -
 
     Raises:
         ShapeError: if there are no parts, or they are not equal.
-        Undetermined: if it is not known how many parts there are.
     """
-    asked = literal(indices_or_sections, "indices_or_sections")
+    asked = indices_or_sections
+    if isinstance(asked, Unknown) or (isinstance(asked, Dim) and asked.constant is None):
+        return AnyNumber([(*ary[:place], UNKNOWN, *ary[place + 1 :])])
     if isinstance(asked, tuple | list):
         bounds = (None, *asked, None)
         pieces = (slice(one, other) for one, other in pairwise(bounds))

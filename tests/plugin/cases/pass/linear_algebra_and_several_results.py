@@ -1,5 +1,5 @@
 import numpy as np
-from jaxtyping import Float
+from jaxtyping import Float, Int
 
 
 def attention(
@@ -24,6 +24,34 @@ def chunks(x: Float[np.ndarray, "n d"], count: int) -> float:
     pieces = np.array_split(x, count)
     pieces = [piece * 2.0 for piece in pieces if len(piece) > 0]
     return float(sum(piece.sum() for piece in pieces))
+
+
+def means_of_folds(x: Float[np.ndarray, "n d"], count: int) -> list[Float[np.ndarray, "d"]]:
+    order = np.arange(len(x))
+    folds = np.array_split(order, count)
+    halves = np.split(order[: 2 * (len(x) // 2)], min(2, count))
+    folds.append(order)
+    folds.append(np.concatenate([folds[0], folds[-1]]))
+    first, *others = halves
+    assert len(first) <= len(x) and len(others) < 2
+    return [x[fold].mean(axis=0) for fold in folds]
+
+
+def moved_apart(x: Float[np.ndarray, "n 4"], parts: int) -> Float[np.ndarray, "n 2"]:
+    left, right = np.split(x, parts, axis=1)
+    upper, lower = np.vsplit(x, parts)
+    assert upper.shape == lower.shape
+    return left - right
+
+
+def maxima(
+    x: Float[np.ndarray, "c w"], regions: Int[np.ndarray, "r 2"], bins: int
+) -> Float[np.ndarray, "r c {bins}"]:
+    found = np.zeros((len(regions), len(x), bins))
+    for i, (start, stop) in enumerate(regions):
+        for b, columns in enumerate(np.array_split(np.arange(start, stop), bins)):
+            found[i, :, b] = x[:, columns].max(axis=1)
+    return found
 
 
 def rebuilt(x: Float[np.ndarray, "n n"]) -> Float[np.ndarray, "n n"]:
@@ -84,6 +112,9 @@ def example() -> None:
     assert attention(x, x, x).shape == (1, 2, 3, 4)
     assert len(heads(np.ones((2, 6)))) == 4
     assert chunks(np.ones((4, 2)), 3) == 16.0
+    assert len(means_of_folds(np.ones((4, 7)), 2)) == 4
+    assert moved_apart(np.ones((6, 4)), 2).shape == (6, 2)
+    assert maxima(np.ones((3, 9)), np.array([[0, 8], [1, 9]]), 4).shape == (2, 3, 4)
     assert np.allclose(rebuilt(np.eye(3)), np.eye(3))
     assert ridge(np.eye(3), np.ones(3), 0.0).shape == (3,)
     assert principal(np.eye(3)).shape == (3, 3)
