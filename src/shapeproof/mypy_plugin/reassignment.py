@@ -17,12 +17,14 @@ from mypy.nodes import (
     MemberExpr,
     NameExpr,
     OpExpr,
+    StarExpr,
     Statement,
     TupleExpr,
     TypeInfo,
     Var,
 )
 from mypy.plugin import AttributeContext
+from mypy.traverser import all_name_and_member_expressions
 from mypy.types import NoneType, get_proper_type
 from mypy.types import Type as MypyType
 
@@ -103,13 +105,35 @@ def _widen(variable: Var, held: MypyType, added: MypyType | None, checker: TypeC
 
 
 def assigned_value(target: MemberExpr, checker: TypeChecker) -> Expression | None:
-    """The right side of the assignment to an attribute."""
+    """What an assignment gives to an attribute, alone or as an item of a tuple."""
     function = checker.scope.current_function()
     body = function.body if isinstance(function, FuncItem) else None
     for statement in statements(body.body) if body is not None else ():
-        if isinstance(statement, AssignmentStmt) and target in statement.lvalues:
-            return statement.rvalue
+        match statement:
+            case AssignmentStmt(lvalues=lvalues, rvalue=value) if target in lvalues:
+                return value
+            case AssignmentStmt(
+                lvalues=[TupleExpr(items=targets)], rvalue=TupleExpr(items=values)
+            ) if target in targets:
+                return _item_for(target, targets, values)
+            case _:
+                pass
     return None
+
+
+def _item_for(
+    target: MemberExpr, targets: list[Expression], values: list[Expression]
+) -> Expression | None:
+    """The item of a tuple that a target gets.
+
+    Not if it reads an attribute that an earlier target is: mypy has assigned to that by then.
+    """
+    place = targets.index(target)
+    if len(targets) != len(values) or StarExpr in map(type, (*targets, *values)):
+        return None
+    _, members = all_name_and_member_expressions(values[place])
+    assigned = {each.name for each in targets[:place] if isinstance(each, MemberExpr)}
+    return values[place] if assigned.isdisjoint(each.name for each in members) else None
 
 
 def changes_later(ctx: AttributeContext) -> bool:

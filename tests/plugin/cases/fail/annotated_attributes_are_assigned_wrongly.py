@@ -65,3 +65,39 @@ def unnoticed_in_other_methods() -> None:
     model = Model(np.ones((3, 2)))
     model.transpose()
     model.flatten()
+
+
+class Classifier:
+    def __init__(self, x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "n"]) -> None:
+        self.x: Float[np.ndarray, "n d"] = x
+        self.y: Float[np.ndarray, "n"] = y
+
+    def turn(self) -> None:
+        self.y, self.x = self.y, self.x.T
+        # E: attribute "self.x" needs size "n" on axis 0, got "d"  [shape-mismatch]
+        # N: expected "n d", got "d n"
+        # N: did you mean "self.x"?
+
+    def keep_columns(self, keep: int) -> None:
+        self.x, self.y = self.x[:, :keep].mean(axis=1), self.y
+        # E: attribute "self.x" needs 2 axes "_ _", got 1 axis "n"  [shape-mismatch]
+        # N: did you mean "keepdims=True"?
+
+    def products(self) -> Float[np.ndarray, "d"]:
+        return self.x.T @ self.y
+
+
+def unnoticed_in_a_tuple() -> None:
+    Classifier(np.ones((3, 2)), np.ones(3)).turn()
+
+
+def mistake_in_a_tuple() -> None:
+    classifier = Classifier(np.ones((3, 2)), np.ones(3))
+    classifier.turn()
+    classifier.products()
+
+
+def mistake_in_a_tuple_of_vectors() -> None:
+    classifier = Classifier(np.ones((3, 2)), np.ones(3))
+    classifier.keep_columns(1)
+    classifier.products()

@@ -21,6 +21,24 @@ class Process:
         self.x = np.concatenate([self.x, x[None]])
         self.y = np.append(self.y, y)
 
+    def add_to_both(self, x: Float[np.ndarray, "m d"], y: Float[np.ndarray, "m"]) -> None:
+        self.x, self.y = np.concatenate([self.x, x]), np.concatenate([self.y, y])
+
+    def replace(self, x: Float[np.ndarray, "k e"], y: Float[np.ndarray, "k"]) -> None:
+        self.y, self.x = y, x
+
+    def choose(self, keep: Int[np.ndarray, "k"]) -> None:
+        self.x, self.y = self.x[keep], self.y[keep]
+
+    def forget_rows(self, rows: int) -> None:
+        (self.x, self.y), rows = (self.x[rows:], self.y[rows:]), rows - 1
+
+    def reverse(self) -> None:
+        self.y, self.x = self.y[::-1], self.x[::-1]
+
+    def weigh(self) -> None:
+        self.y, self.x = self.y / self.y.sum(), self.x * self.y[:, None]
+
     def forget(self) -> None:
         self.x = self.x[1:]
         self.y = self.y[1:]
@@ -45,6 +63,14 @@ def example() -> None:
     process.forget()
     assert process.x.shape == (6, 3)
     assert process.y.shape == (6,)
+    process.add_to_both(np.ones((2, 3)), np.ones(2))
+    process.choose(np.arange(5))
+    process.reverse()
+    process.forget_rows(1)
+    process.weigh()
+    assert process.x.shape == (4, 3)
+    process.replace(np.ones((2, 7)), np.ones(2))
+    assert (process.x.shape, process.y.shape) == ((2, 7), (2,))
     particles = Particles(np.ones((4, 3)), np.arange(4))
     assert particles.doubled().shape == (4, 3)
     assert particles.place.shape == (8, 3)
