@@ -25,6 +25,7 @@ from .mapped import may_be_mapped
 from .opening import gradual, opened
 from .resolve import public_name, rule_for
 from .rules import Application
+from .zipped import columns
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -113,6 +114,8 @@ def of_iteration(ctx: FunctionContext, fullname: str) -> MypyType:
     """
     checker = cast("TypeChecker", ctx.api)
     typ = get_proper_type(ctx.default_return_type)
+    if fullname == "builtins.zip" and (unpacked := columns(ctx, checker)) is not None:
+        return unpacked
     places = [place for formal in ctx.args for place in formal]
     given = zip(_given(ctx), places, strict=True)
     rows = [row_type(argument, place, checker) for argument, place in given]
