@@ -82,6 +82,15 @@ def own(x: "aliases.Row") -> Float[np.ndarray, "d"]:
 
 def wide(x: Float[np.ndarray, "a 3"]) -> Float[np.ndarray, "a"]:
     return x @ np.ones(WIDTH)  # constant
+
+LENGTH = 2
+
+def pair() -> Float[np.ndarray, "2"]:
+    return np.zeros(LENGTH)  # own constant
+
+def second(x: Float[np.ndarray, "n d"], y: Float[np.ndarray, "m"]) -> Float[np.ndarray, "n"]:
+    assert len(x) == len(y)
+    return y  # compared
 """
 START = {
     "layers": LAYERS,
@@ -191,6 +200,16 @@ STEPS = (
             ("sizes", "= 4", "= 3"),
             ("averages", '"m d"]) -> Row', '"d m"]) -> Float[np.ndarray, "d"]'),
         ),
+    ),
+    Step(
+        "a constant of the module itself, and what a function compares",
+        {"swapped", "layer", "average", "own constant", "compared"},
+        (("main", "LENGTH = 2", "LENGTH = 3"), ("main", "assert len(x) == len(y)", "print(y)")),
+    ),
+    Step(
+        "both mended",
+        {"swapped", "layer", "average"},
+        (("main", "LENGTH = 3", "LENGTH = 2"), ("main", "print(y)", "assert len(x) == len(y)")),
     ),
 )
 

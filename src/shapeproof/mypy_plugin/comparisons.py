@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from mypy.nodes import ComparisonExpr, Expression, FuncItem, MypyFile, OpExpr
+from mypy.nodes import ComparisonExpr, Expression, FuncItem, MypyFile, OpExpr, Statement
 from mypy.plugin import MethodContext
 from mypy.types import Type as MypyType
 
@@ -32,7 +32,8 @@ METHODS: Final = frozenset(
 _undecided: Final[dict[FuncItem | None, set[Compound]]] = {}
 #: The sizes compared so far in the file that is being checked, by function.
 _compared: Final[dict[FuncItem | None, set[tuple[Size, Size]]]] = {}
-_file: Final[list[MypyFile]] = []
+#: That file and its statements, of which the daemon gives a changed file other ones.
+_file: Final[list[tuple[MypyFile, list[Statement]]]] = []
 
 
 def remember(ctx: MethodContext) -> MypyType:
@@ -56,8 +57,10 @@ def remember(ctx: MethodContext) -> MypyType:
 
 
 def _begin_file(checker: TypeChecker) -> None:
-    if _file != [checker.tree]:
-        _file[:] = [checker.tree]
+    """Forget what another file has compared, or this one before it was changed."""
+    tree = checker.tree
+    if not _file or _file[0][0] is not tree or _file[0][1] is not tree.defs:
+        _file[:] = [(tree, tree.defs)]
         _compared.clear()
         _undecided.clear()
         narrowing.forget()
@@ -153,6 +156,7 @@ def assumed(checker: TypeChecker) -> Assumptions:
 
 
 def _functions(checker: TypeChecker) -> list[FuncItem | None]:
+    _begin_file(checker)
     return [None, *(each for each in checker.scope.stack if isinstance(each, FuncItem))]
 
 
@@ -177,8 +181,11 @@ def _in_turn(equal: Assumptions, undecided: Iterable[Compound]) -> list[Assumpti
 
 def assumed_around(module: str | None, line: int, checker: TypeChecker | None) -> list[Assumptions]:
     """The same for the functions around a line."""
-    of_class = {} if checker is None else any_size(checker)
-    if [tree.fullname for tree in _file] != [module]:
+    of_class: Assumptions = {}
+    if checker is not None:
+        _begin_file(checker)
+        of_class = any_size(checker)
+    if [tree.fullname for tree, _ in _file] != [module]:
         return [of_class]
 
     def is_around(function: FuncItem | None) -> bool:

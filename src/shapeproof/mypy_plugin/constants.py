@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import functools
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -16,6 +15,7 @@ from shapeproof.shapes import UNKNOWN, Dim, Size
 
 from .bindings import MODULE, Bindings, Bound, Scope, read_bindings
 from .encoding import int_name
+from .once_per_file import OncePerFile
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -63,7 +63,7 @@ def constant_of(expression: MypyExpression, checker: TypeChecker) -> Size:
     return UNKNOWN
 
 
-@functools.lru_cache(maxsize=16)
+@OncePerFile
 def _bindings(tree: MypyFile) -> Bindings:
     try:
         return read_bindings(Path(tree.path).read_bytes())

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from mypy.nodes import Expression, FuncItem, MypyFile, NameExpr, TupleExpr
+from mypy.nodes import Expression, FuncItem, NameExpr, Statement, TupleExpr
 from mypy.types import ExtraAttrs, Instance, TupleType, get_proper_type
 from mypy.types import Type as MypyType
 
@@ -29,24 +29,21 @@ class _Variable(NamedTuple):
 
 #: The variables of the function that is being checked.
 _variables: Final[list[_Variable]] = []
-_of: Final[list[tuple[MypyFile, FuncItem | None]]] = []
+#: That function, and the statements of its file: the daemon gives a changed file other ones.
+_of: Final[list[tuple[list[Statement], FuncItem | None]]] = []
 
 
 def keep(targets: Iterable[Expression], typ: MypyType, checker: TypeChecker) -> None:
     """Note which variables get sizes; they must get nothing else anywhere."""
-    here = (checker.tree, checker.scope.current_function())
-    if _of != [here]:
-        _of[:] = [here]
+    if not _is_here(checker):
+        _of[:] = [(checker.tree.defs, checker.scope.current_function())]
         _variables.clear()
     _variables.extend(each for target in targets for each in _pairs(target, typ))
 
 
 def give_back(checker: TypeChecker) -> None:
     """Make the variables sizes again that are not any more, each with a type of its own."""
-    if not _variables:
-        return
-    tree, function = _of[0]
-    if tree is not checker.tree or function is not checker.scope.current_function():
+    if not _variables or not _is_here(checker):
         return
     for target, attributes in _variables:
         typ = get_proper_type(checker.binder.get(target))
@@ -54,6 +51,14 @@ def give_back(checker: TypeChecker) -> None:
             own = typ.copy_modified()
             own.extra_attrs = attributes
             checker.binder.put(target, own)
+
+
+def _is_here(checker: TypeChecker) -> bool:
+    """Whether the function that is being checked is the one whose variables are noted."""
+    return any(
+        statements is checker.tree.defs and function is checker.scope.current_function()
+        for statements, function in _of
+    )
 
 
 def _pairs(target: Expression, typ: MypyType) -> Iterator[_Variable]:

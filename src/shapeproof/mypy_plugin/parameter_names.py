@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from mypy.argmap import map_actuals_to_formals
-from mypy.nodes import CallExpr, Expression, FuncDef, RefExpr, TypeInfo
+from mypy.nodes import CallExpr, Expression, FuncDef, MypyFile, RefExpr, TypeInfo
 from mypy.server.subexpr import get_subexpressions
 from mypy.typeops import type_object_type
 from mypy.types import AnyType, CallableType, ProperType, TypeOfAny, get_proper_type
+
+from .once_per_file import OncePerFile
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -17,13 +20,22 @@ if TYPE_CHECKING:
 
 def calls_with_argument(
     checker: TypeChecker, line: int, column: int
-) -> Iterator[tuple[CallExpr, int]]:
+) -> Sequence[tuple[CallExpr, int]]:
     """The calls that have an argument at a place, and which argument it is."""
-    for call in get_subexpressions(checker.tree):
+    return _calls_by_argument(checker.tree).get((line, column), ())
+
+
+@OncePerFile
+def _calls_by_argument(
+    tree: MypyFile,
+) -> Mapping[tuple[int, int], Sequence[tuple[CallExpr, int]]]:
+    """The calls of a file by the places of their arguments."""
+    found = defaultdict[tuple[int, int], list[tuple[CallExpr, int]]](list)
+    for call in get_subexpressions(tree):
         if isinstance(call, CallExpr):
             for index, argument in enumerate(call.args):
-                if (argument.line, argument.column) == (line, column):
-                    yield call, index
+                found[argument.line, argument.column].append((call, index))
+    return found
 
 
 def parameter_at(checker: TypeChecker, line: int, column: int) -> str | None:

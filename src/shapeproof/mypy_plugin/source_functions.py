@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ast
-import functools
 from pathlib import Path
 
 from mypy.nodes import MypyFile
 
 from .filling import Function
+from .once_per_file import OncePerFile
 
 
 class _Source:
@@ -36,7 +36,7 @@ class _Source:
         self.numpy = frozenset(names)
 
 
-@functools.lru_cache(maxsize=4)
+@OncePerFile
 def source_of(tree: MypyFile) -> _Source:
     """A file as its source has it; empty if that cannot be read."""
     try:
