@@ -263,7 +263,7 @@ CASES: list[tuple[Mismatch, list[str]]] = [
     ),
     (
         AxisOutOfRange(label='"sum"', axis=2, shape=X),
-        ['"sum" has no axis 2 in 2 axes "n d"'],
+        ['"sum" has no axis 2 in "n d"'],
     ),
     (
         BadParameter(label='"reshape"', problem="needs at most one -1, got two", details=("why",)),

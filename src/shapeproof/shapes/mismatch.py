@@ -255,7 +255,7 @@ class AxisOutOfRange(Mismatch):
     shape: Shape
 
     def _headline(self) -> str:
-        return f"{self._subject('operation')} has no axis {self.axis} in {axes_phrase(self.shape)}"
+        return f"{self._subject('operation')} has no axis {self.axis} in {shape_phrase(self.shape)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,3 +31,12 @@ def mistake_wrong_axis() -> None:
 
 def mistake_with_vector() -> None:
     with_vector(np.ones((4, 3)))
+
+
+def side_by_side(x: Float[np.ndarray, "n"], y: Float[np.ndarray, "n"]) -> Float[np.ndarray, "2*n"]:
+    return np.concatenate([x, y], axis=1)
+    # E: "np.concatenate" has no axis 1 in "n"  [shape-mismatch]
+
+
+def mistake_side_by_side() -> None:
+    side_by_side(np.ones(3), np.ones(3))

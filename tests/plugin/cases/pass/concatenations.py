@@ -22,6 +22,10 @@ def doubled(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "2*n d"]:
     return np.concatenate([x, x])
 
 
+def end_to_end(x: Float[np.ndarray, "n"], y: Float[np.ndarray, "n"]) -> Float[np.ndarray, "2*n"]:
+    return np.concatenate([x, y], axis=0)
+
+
 def example() -> None:
     x = np.ones((4, 3))
     assert rows(x, x[:2]).shape == (6, 3)
@@ -29,3 +33,4 @@ def example() -> None:
     assert with_bias_column(x).shape == (4, 4)
     assert many([x, x[:1]]).shape == (5, 3)
     assert doubled(x).shape == (8, 3)
+    assert end_to_end(np.ones(3), np.ones(3)).shape == (6,)
