@@ -15,7 +15,7 @@ from mypy.plugin import AttributeContext
 from mypy.types import CallableType, Instance, get_proper_type
 from mypy.types import Type as MypyType
 
-from shapeproof.shapes import UNKNOWN, Dim, Item, Name, OneOr, Rest, Shape, Size
+from shapeproof.shapes import UNKNOWN, Dim, Item, Name, OneOr, Rest, Shape, Size, rank
 
 from . import integers, reassignment
 from .arrays import HANDLE
@@ -132,6 +132,9 @@ def _free_of_unbound_names(
     freed: dict[Shape, Shape] = {}
     actual = unknown_type() if value is None else argument_type(checker, value)
     for held, added in pairs_of_shapes(typ, actual):
+        axes = {rank(held), rank(added)} - {None}
+        if len(axes) > 1:
+            continue  # it does not fit whatever its names stand for
         items = added if len(added) == len(held) else (UNKNOWN,) * len(held)
         freed[held] = tuple(
             UNKNOWN if _names(item) & (of_class - given) and _is_of_function(other) else item

@@ -54,7 +54,7 @@ class Model:
 
     def flatten(self) -> None:
         self.w = np.zeros(3)
-        # E: attribute "self.w" needs 2 axes "_ _", got 1 axis "3"  [shape-mismatch]
+        # E: attribute "self.w" needs 2 axes "inp out", got 1 axis "3"  [shape-mismatch]
 
 
 def unnoticed_in_the_constructor() -> None:
@@ -80,8 +80,7 @@ class Classifier:
 
     def keep_columns(self, keep: int) -> None:
         self.x, self.y = self.x[:, :keep].mean(axis=1), self.y
-        # E: attribute "self.x" needs 2 axes "_ _", got 1 axis "n"  [shape-mismatch]
-        # N: did you mean "keepdims=True"?
+        # E: attribute "self.x" needs 2 axes "n d", got 1 axis "n"  [shape-mismatch]
 
     def products(self) -> Float[np.ndarray, "d"]:
         return self.x.T @ self.y
