@@ -77,9 +77,10 @@ def function_hook(fullname: str) -> Callable[[FunctionSigContext], FunctionLike]
         return library.HOOKS[fullname]
     if fullname in replacing.HOOKS:
         return replacing.HOOKS[fullname]
-    if fullname in stub_gaps.HOOKS:
-        return stub_gaps.HOOKS[fullname]
-    if public_name(fullname) == from_functions.FROM_FUNCTION:
+    public = public_name(fullname)
+    if public in stub_gaps.HOOKS:
+        return stub_gaps.HOOKS[public]
+    if public == from_functions.FROM_FUNCTION:
         return from_functions.refine
     rule = rule_for(fullname)
     if rule is None:
@@ -92,8 +93,9 @@ def method_hook(fullname: str) -> Callable[[MethodSigContext], FunctionLike]:
     """The signature hook of a method."""
     if fullname in library.HOOKS:
         return library.HOOKS[fullname]
-    if fullname in stub_gaps.HOOKS:
-        return stub_gaps.HOOKS[fullname]
+    public = public_name(fullname)
+    if public in stub_gaps.HOOKS:
+        return stub_gaps.HOOKS[public]
     name = fullname.rpartition(".")[2]
     return functools.partial(_refine_method, fullname=fullname, name=name)
 

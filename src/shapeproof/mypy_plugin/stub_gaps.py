@@ -71,6 +71,7 @@ def _may_be_row(array: Instance) -> bool:
     return len(shape) == 1 or any(isinstance(item, Rest) for item in shape)
 
 
+#: By public names: what NumPy 2.5 defines in a private module, those before have in `numpy`.
 HOOKS: Final[dict[str, Callable[[FunctionSigContext | MethodSigContext], CallableType]]] = {
     "numpy.ma.core.array": take_mask_of_numbers,
     "numpy.ma.core.MaskedArray": take_mask_of_numbers,
