@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
-from mypy.erasetype import erase_typevars
 from mypy.nodes import (
     ARG_NAMED,
     ARG_POS,
@@ -23,7 +22,6 @@ from mypy.nodes import (
 )
 from mypy.operators import op_methods, ops_with_inplace_method
 from mypy.plugin import FunctionSigContext, MethodSigContext
-from mypy.subtypes import is_subtype
 from mypy.types import (
     AnyType,
     CallableType,
@@ -38,8 +36,8 @@ from mypy.types import Type as MypyType
 
 from shapeproof.shapes import ANY_SHAPE
 
-from . import from_functions, library, replacing, stub_gaps
-from .arrays import as_ndarray, is_several, shape_of, union_items
+from . import from_functions, given_back, library, replacing, stub_gaps
+from .arrays import as_ndarray, shape_of, union_items
 from .attempts import Attempt, of_same_call, remember
 from .class_defaults import freed
 from .encoding import unknown_value
@@ -54,7 +52,6 @@ from .receivers import followed, given_to, may_be_array
 from .resolve import public_name, rule_for
 from .rules import Application
 from .unification import unify_signature
-from .values import argument_type
 
 if TYPE_CHECKING:
     from mypy.checker import TypeChecker
@@ -171,9 +168,9 @@ def _refined(
     name, signature = attempt.name, ctx.default_signature
     if attempt.decides and attempt.taken_over and not attempt.is_first(signature):
         return implausible(signature)
-    if fullname.startswith("einops.") and not _is_of_numpy(attempt):
-        return _of_any_array(signature, attempt.shape)
-    if fullname.startswith("numpy.") and _gives_back_a_list(ctx):
+    if fullname.startswith("einops.") and not given_back.is_of_numpy(attempt):
+        return given_back.of_any_array(signature, attempt.shape)
+    if fullname.startswith("numpy.") and given_back.is_list(ctx):
         return signature
     checker = cast("TypeChecker", ctx.api)
     if not attempt.decides:
@@ -190,38 +187,6 @@ def _refined(
     return signature.copy_modified(
         arg_types=without_tuples(ctx), ret_type=unambiguous(without_unsolved(result, ctx), ctx)
     )
-
-
-def _is_of_numpy(attempt: Attempt) -> bool:
-    """Whether a rule decides what einops gives: not for arrays that may be of another library."""
-    application = attempt.application
-    return attempt.decides and (application.failed or application.takes_array)
-
-
-def _gives_back_a_list(ctx: FunctionSigContext | MethodSigContext) -> bool:
-    """Whether the function gives what it is given, as `trim_zeros` does, and that is no array.
-
-    Of `amax`, an overload gives a type variable too, but one that stands for numbers alone.
-    """
-    given_back = ctx.default_signature.ret_type
-    if not isinstance(given_back, TypeVarType) or as_ndarray(given_back.upper_bound) is not None:
-        return False
-    checker = cast("TypeChecker", ctx.api)
-    given = [argument_type(checker, each) for formal in ctx.args for each in formal]
-    if not given or not is_several(given[0]):
-        return False
-    stands_for = given_back.values or [given_back.upper_bound]
-    return any(is_subtype(given[0], each) for each in stands_for)
-
-
-def _of_any_array(signature: CallableType, shape: Any) -> CallableType:
-    """The signature of a function of einops, which takes the arrays of all libraries.
-
-    It says that what goes in comes out, which of an array with a shape is not so.
-    """
-    if shape is None:
-        return signature
-    return signature.copy_modified(ret_type=erase_typevars(signature.ret_type))
 
 
 def _undecided(attempt: Attempt, signature: CallableType, checker: TypeChecker) -> MypyType:

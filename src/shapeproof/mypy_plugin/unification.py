@@ -56,15 +56,7 @@ def unify_signature(
         is_partial: whether it gives some of the arguments, and a later call others.
     """
     checker = cast("TypeChecker", ctx.api)
-    signature = ctx.default_signature
-    owner = ctx.type if isinstance(ctx, MethodSigContext) else _constructed(signature)
-    if isinstance(owner, Instance):
-        signature = signature_of_instance(signature, owner, encoder_of(checker))
-        if isinstance(ctx, MethodSigContext):
-            signature = with_sizes_of_owner(ctx, signature, owner)
-    signature = with_common_type(ctx, signature)
-    signature = with_collected_floats(signature, ctx.args, checker)
-    signature, of_fields = with_names_of_fields(signature, encoder_of(checker))
+    signature, of_fields = _of_this_call(ctx)
     dims = [variable for variable in signature.variables if is_dim(variable)]
     named, of_callable = with_own_names(signature, encoder_of(checker))
     if not dims and not any(has_shape(typ) for typ in named.arg_types):
@@ -89,6 +81,22 @@ def unify_signature(
         # Run time looks at no named tuple as a whole.
         _report(ctx, call, SHAPE_CLASS if of_fields else SHAPE_MISMATCH)
     return call.refined()
+
+
+def _of_this_call(
+    ctx: FunctionSigContext | MethodSigContext,
+) -> tuple[CallableType, set[Name]]:
+    """The signature with what mypy does not know of it here, and the names of a tuple's fields."""
+    checker = cast("TypeChecker", ctx.api)
+    signature = ctx.default_signature
+    owner = ctx.type if isinstance(ctx, MethodSigContext) else _constructed(signature)
+    if isinstance(owner, Instance):
+        signature = signature_of_instance(signature, owner, encoder_of(checker))
+        if isinstance(ctx, MethodSigContext):
+            signature = with_sizes_of_owner(ctx, signature, owner)
+    signature = with_common_type(ctx, signature)
+    signature = with_collected_floats(signature, ctx.args, checker)
+    return with_names_of_fields(signature, encoder_of(checker))
 
 
 def _call(
