@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
-from mypy.nodes import CallExpr, FuncDef, MemberExpr, NameExpr, TypeInfo
+from mypy.nodes import CallExpr, Context, FuncDef, MemberExpr, NameExpr, TypeInfo
 from mypy.plugin import MethodSigContext
 from mypy.types import CallableType, Instance, get_proper_type
 
 from shapeproof.shapes import UNKNOWN, Dim, Name, Size
 
+from .argument_labels import short_name
 from .constants import is_bound_once, is_of_self, of_attribute
 from .encoding import dim_name
 from .program import encoder_of
@@ -77,8 +78,7 @@ def with_sizes_of_owner(
     if not attributes:
         return signature
     checker = cast("TypeChecker", ctx.api)
-    callee = ctx.context.callee if isinstance(ctx.context, CallExpr) else None
-    is_own = isinstance(callee, MemberExpr) and is_of_self(callee.expr)
+    is_own = _is_called_on_self(ctx.context, short_name(signature))
     dims = dims_of_self(checker) if is_own else {}
     found: dict[str, Size] = {}
     for text, attribute in attributes.items():
@@ -93,6 +93,17 @@ def with_sizes_of_owner(
         arg_types=[substitute_dims(typ, sizes, {}, encoder) for typ in signature.arg_types],
         ret_type=with_bound_names(result, known),
     )
+
+
+def _is_called_on_self(call: Context, method: str) -> bool:
+    """Whether a call is `self.method(...)` or `self(...)`; `self.layer(...)` calls the layer."""
+    match call:
+        case CallExpr(callee=MemberExpr(expr=owner, name=name)) if name == method:
+            return is_of_self(owner)
+        case CallExpr(callee=callee):
+            return is_of_self(callee)
+        case _:
+            return False
 
 
 def _dims(functions: Sequence[FuncDef], checker: TypeChecker) -> dict[str, Size]:

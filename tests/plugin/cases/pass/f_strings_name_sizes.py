@@ -28,8 +28,54 @@ class Embedding:
         return self.table
 
 
+class Linear:
+    def __init__(self, inputs: int, outputs: int) -> None:
+        self.inputs = inputs
+        self.outputs = outputs
+        self.w = np.zeros((inputs, outputs))
+
+    def __call__(
+        self, x: Float[np.ndarray, "n {self.inputs}"]
+    ) -> Float[np.ndarray, "n {self.outputs}"]:
+        return x @ self.w
+
+
+class Residual:
+    """Has attributes of the same names, and a layer of its own."""
+
+    def __init__(self, inputs: int, outputs: int) -> None:
+        self.inputs = inputs
+        self.outputs = outputs
+        self.layer = Linear(inputs, outputs)
+
+    def __call__(
+        self, x: Float[np.ndarray, "n {self.inputs}"]
+    ) -> Float[np.ndarray, "n {self.outputs}"]:
+        y = self.layer(x)
+        return y + x if self.inputs == self.outputs else y
+
+
+class Autoencoder:
+    def __init__(self, size: int, code: int) -> None:
+        self.size, self.code = size, code
+        self.first = Linear(size, code)
+        self.second = Linear(code, size)
+
+    def encode(self, x: Float[np.ndarray, "n {self.size}"]) -> Float[np.ndarray, "n {self.code}"]:
+        return self.first(x)
+
+    def __call__(self, x: Float[np.ndarray, "n {self.size}"]) -> Float[np.ndarray, "n {self.size}"]:
+        return self.second(self.encode(x)) + x
+
+    def loss(self, x: Float[np.ndarray, "n {self.size}"]) -> float:
+        return float(np.mean((self(x) - x) ** 2))
+
+
 def example() -> None:
     assert eye(3).shape == (3, 3)
     assert repeated(np.ones(2), 4).shape == (4, 2)
     assert total([np.ones(3)], 3).shape == (3,)
     assert Embedding(5, 2).all().shape == (5, 2)
+    assert Residual(3, 3)(np.ones((2, 3))).shape == (2, 3)
+    assert Residual(3, 4)(np.ones((2, 3))).shape == (2, 4)
+    assert Autoencoder(4, 2).loss(np.ones((3, 4))) == 0
