@@ -19,7 +19,7 @@ from shapeproof.shapes import UNKNOWN, Dim, Name, Size
 
 from .argument_labels import short_name
 from .constants import is_bound_once, is_of_self, of_attribute
-from .encoding import dim_name
+from .encoding import dim_name, is_dim
 from .program import encoder_of
 from .result_names import marked_names, with_bound_names
 from .scopes import names_in, namespace
@@ -119,14 +119,16 @@ def _taken(function: FuncDef, checker: TypeChecker) -> dict[str, Dim]:
     """What a signature takes from objects, as their constructors have it.
 
     That is ints that a constructor is given, and in the result numbers. It is nothing at all if an
-    argument mentions something else, which may be computed from those ints.
+    argument mentions something else, which may be computed from those ints, or where an axis may
+    well have the same size: one of the same name, and those of a class that has arrays, too.
     """
     typ = get_proper_type(function.type)
     if not isinstance(typ, CallableType):
         return {}
     of_arguments = {name.text for argument in typ.arg_types for name in names_in(argument)}
+    mentioned = of_arguments | {name.text for name in marked_names(typ.ret_type)}
     found: dict[str, Dim] = {}
-    for text in of_arguments | {name.text for name in marked_names(typ.ret_type)}:
+    for text in mentioned:
         root, attribute = parts_of(text)
         if not root:
             continue
@@ -135,12 +137,16 @@ def _taken(function: FuncDef, checker: TypeChecker) -> dict[str, Dim]:
         is_number = isinstance(size, Dim) and size.constant is not None
         if isinstance(size, Dim) and (size.name is not None or is_number):
             found[text] = size
-        if text in of_arguments and (text not in found or is_number):
+        may_be_another = attribute in mentioned or (info is not None and _has_dims(info))
+        if may_be_another or (text in of_arguments and (text not in found or is_number)):
             return {}
-    roots = {parts_of(text)[0] for text in found}
     ints = [(parts_of(text)[0], size) for text, size in found.items() if size.names]
-    fixed = all(is_bound_once(root, function, checker) for root in roots)
+    fixed = all(is_bound_once(parts_of(text)[0], function, checker) for text in found)
     return found if fixed and len(set(ints)) == len(ints) else {}
+
+
+def _has_dims(info: TypeInfo) -> bool:
+    return any(is_dim(variable) for base in info.mro for variable in base.defn.type_vars)
 
 
 def _class_of_parameter(name: str, function: FuncDef, typ: CallableType) -> TypeInfo | None:

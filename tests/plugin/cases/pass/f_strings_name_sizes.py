@@ -1,3 +1,5 @@
+from dataclasses import dataclass
+
 import numpy as np
 from jaxtyping import Float
 
@@ -71,7 +73,28 @@ class Autoencoder:
         return float(np.mean((self(x) - x) ** 2))
 
 
+@dataclass
+class Points:
+    """Its number is that of its rows, as its author knows."""
+
+    x: Float[np.ndarray, "n d"]
+    number: int
+
+    def all(self) -> Float[np.ndarray, "{self.number} d"]:
+        return self.x
+
+
+class Kernel:
+    def __init__(self, d: int) -> None:
+        self.d = d
+
+    def scaled(self, x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n {self.d}"]:
+        return x / self.d
+
+
 def example() -> None:
+    assert Points(np.ones((3, 2)), 3).all().shape == (3, 2)
+    assert Kernel(2).scaled(np.ones((3, 2))).shape == (3, 2)
     assert eye(3).shape == (3, 3)
     assert repeated(np.ones(2), 4).shape == (4, 2)
     assert total([np.ones(3)], 3).shape == (3,)
