@@ -16,10 +16,10 @@ class Scaled(np.lib.mixins.NDArrayOperatorsMixin):
     def __init__(self, value: float) -> None:
         self.value = value
 
-    def __array_ufunc__(self, function: Any, method: str, *inputs: Any, **kwargs: Any) -> Any:
+    def __array_ufunc__(self, ufunc: Any, method: str, *inputs: Any, **kwargs: Any) -> Any:
         plain = [each.value if isinstance(each, Scaled) else each for each in inputs]
         kwargs.pop("out", None)
-        return getattr(function, method)(*plain, **kwargs)
+        return getattr(ufunc, method)(*plain, **kwargs)
 
 
 class Metres:
