@@ -111,6 +111,10 @@ def promoted_types(
             nested(value, lambda sizes: add(sizes, parameter))
         elif kind is ParameterKind.KEY:
             with_shapes(value, lambda sizes: add(sizes, parameter))
+            ranges = [each for each in value.entries if isinstance(each, slice)]
+            found.extend(
+                "float64" if isinstance(each.step, complex) else "int64" for each in ranges
+            )
         elif kind not in (ParameterKind.STATIC, ParameterKind.INDEX) and isinstance(value, tuple):
             add(value, parameter)
 

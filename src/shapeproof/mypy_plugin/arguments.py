@@ -13,7 +13,7 @@ from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, Shape, Undetermined
 
 from .arrays import array_of_handle, as_ndarray, is_after_error
 from .dtypes import is_open_number, named_dtype
-from .indices import index_value, range_of_numbers
+from .indices import elements_of_range, index_value, range_of_numbers
 from .lengths import length_of
 from .ragged import require_equal_shapes
 from .scopes import is_int
@@ -195,6 +195,7 @@ class Arguments:
 
     def _entry_of_key(self, entry: Expression, kind: ParameterKind) -> KeyEntry:
         if isinstance(entry, SliceExpr):
+            self.promoted.append(elements_of_range(entry, self.checker))
             return range_of_numbers(entry, self.checker)
         # The text "0,2" says how what follows is joined.
         if isinstance(entry, StarExpr) or _is_text(None, argument_type(self.checker, entry)):

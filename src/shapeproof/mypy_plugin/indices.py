@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from mypy.nodes import (
     ComplexExpr,
@@ -25,11 +25,12 @@ from mypy.types import (
     get_proper_type,
 )
 
-from shapeproof.shapes import UNKNOWN, Dim, Unknown
+from shapeproof.shapes import ANY_SHAPE, UNKNOWN, Dim, Unknown
 
-from .arrays import as_ndarray, shape_of
-from .dtypes import is_fractional, is_open_integer, kinds_of_argument
-from .encoding import size_of
+from .arrays import array_type, as_ndarray, shape_of
+from .dtypes import is_fractional, is_open_integer, kinds_of_argument, scalar_type
+from .encoding import size_of, unknown_type
+from .program import encoder_of, ndarray_info
 from .sequences import shape_of_literal
 from .values import argument_type, static_value
 from .windows import window
@@ -38,6 +39,11 @@ if TYPE_CHECKING:
     from mypy.checker import TypeChecker
 
     from shapeproof.ops.index import Index, IndexEntry, Window
+
+
+_WHOLE: Final = ("builtins.int",)
+#: Python's numbers, as an imaginary step is one.
+_NUMBERS: Final = frozenset((_WHOLE, ("builtins.float",), ("builtins.complex",)))
 
 
 def index_value(index: Expression, checker: TypeChecker) -> Index:
@@ -86,6 +92,17 @@ def range_of_numbers(entry: SliceExpr, checker: TypeChecker) -> slice:
         for bound in (entry.begin_index, entry.end_index, entry.stride)
     )
     return slice(start, stop, step)
+
+
+def elements_of_range(entry: SliceExpr, checker: TypeChecker) -> ProperType:
+    """An array of that range's elements: of whole numbers those of `np.arange`, or else doubles."""
+    given = (entry.begin_index, entry.end_index, entry.stride)
+    types = [argument_type(checker, bound) for bound in given if bound is not None]
+    kinds = {kinds_of_argument(typ) for typ in types}
+    if not kinds <= _NUMBERS:
+        return unknown_type()
+    element = scalar_type(("int64",) if kinds == {_WHOLE} else ("float64",), checker)
+    return array_type(ndarray_info(checker), encoder_of(checker).shape(ANY_SHAPE), element)
 
 
 def _bound(bound: Expression | None, checker: TypeChecker) -> int | Dim | Unknown | None:

@@ -1,7 +1,7 @@
 """`np.r_[...]`, `np.c_[...]`, `np.mgrid[...]` and `np.ogrid[...]`."""
 
 import numpy as np
-from jaxtyping import Float, Float32, Int, Shaped
+from jaxtyping import Bool, Float, Float32, Int, Shaped
 
 
 def with_ones(x: Float[np.ndarray, "n d"]) -> Float[np.ndarray, "n d+1"]:
@@ -50,6 +50,20 @@ def single(x: Float32[np.ndarray, "n d"]) -> Float32[np.ndarray, "n d"]:
 
 def ranges(x: Float[np.ndarray, "n"]) -> Float[np.ndarray, "n+9"]:
     return np.r_[1:5, x, 0:1:5j]
+
+
+def fractions(counts: Int[np.ndarray, "n"]) -> Float[np.ndarray, "n+9"]:
+    """A range has elements of its own: doubles, if it is not of whole numbers."""
+    return np.r_[0:1:5j, 0.0:1.0:0.25, counts]
+
+
+def marks(marked: Bool[np.ndarray, "n"]) -> Int[np.ndarray, "n+3"]:
+    return np.r_[marked, 0:3]
+
+
+def doubles(x: Float32[np.ndarray, "n"]) -> Float32[np.ndarray, "n+5"]:
+    return np.r_[x, 0:1:5j]
+    # E: return value of "doubles" needs elements of type "Float32", got "Float64"  [return-value]
 
 
 def unread(xs: list[Float[np.ndarray, "n"]]) -> Shaped[np.ndarray, "..."]:
@@ -111,6 +125,8 @@ def example() -> None:
     bounds(np.array([1, 2]))
     single(np.ones((3, 2), np.float32))
     ranges(np.ones(3))
+    fractions(np.array([1, 2]))
+    marks(np.array([True, False]))
     unread([np.ones(3), np.ones(3)])
     weighted(np.ones((3, 2)))
     radius(np.ones((3, 2)))
@@ -136,6 +152,10 @@ def mistake_bounds_one_too_few() -> None:
 
 def mistake_whole_numbers() -> None:
     whole_numbers(np.ones(3))
+
+
+def mistake_doubles() -> None:
+    doubles(np.ones(3, np.float32))
 
 
 def mistake_weighted_turned() -> None:
