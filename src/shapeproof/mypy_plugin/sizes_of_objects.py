@@ -51,10 +51,11 @@ def dims_of_self(checker: TypeChecker) -> dict[Name, Size]:
     method = next(_functions_around(checker), None)
     if method is None:
         return {}
-    dims = _dims(method, checker)
-    taken = _taken(method[-1], checker)
-    of_self = [text for text in taken if parts_of(text)[0] == "self"]
-    return {name: dims[text] for text in of_self if (name := taken[text].name) is not None}
+    return {
+        given.name: Dim.of(dim_name(text, namespace(method)))
+        for text, given in _taken(method[-1], checker).items()
+        if given.name is not None and parts_of(text)[0] == "self"
+    }
 
 
 def known_in_result(function: FuncDef, checker: TypeChecker) -> dict[str, Size]:
