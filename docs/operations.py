@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from shapeproof.ops.index import IndexArray
+from shapeproof.ops.index import IndexArray, Key
 from shapeproof.ops.operation import Example
 from shapeproof.ops.registry import Rule, rules
 from shapeproof.ops.tape_operation import TapeOperation
+from shapeproof.shapes.dim import Unknown
 from shapeproof.shapes.shape import show
 
 HEADER = """\
@@ -17,7 +18,8 @@ which is never an error. Generated from the operations' own examples by `python 
 test compares the two, and others run the examples.
 
 A shape in quotes is jaxtyping's notation; of an array as an index it stands after `integers` or
-`mask`, and the index of `x[...]` is the second argument. An operator has the rule of its function,
+`mask`, and the index of `x[...]` is the second argument. Of `np.r_[...]` and its like, what stands
+between the brackets is the call. An operator has the rule of its function,
 also reflected and in place.
 """
 
@@ -55,6 +57,8 @@ def short(name: str) -> str:
     first, *rest = name.split(".")
     if first == "shapeproof":  # the function's own module is in the table of rules too
         return f"ops.{rest[1]}" if len(rest) == 2 else ""
+    if rest[-1] == "__getitem__" and rest[0] != "ndarray":
+        return f"np.{rest[0]}[...]"
     if rest[-1].startswith("__"):
         return OPERATORS.get(rest[-1].strip("_"), "")
     return ".".join(rest) if rest[0] == "ndarray" else f"np.{'.'.join(rest)}"
@@ -100,6 +104,9 @@ def written(value: object) -> str:
     if isinstance(value, slice):
         parts = ["" if part is None else str(part) for part in (value.start, value.stop)]
         return ":".join([*parts, *([] if value.step is None else [str(value.step)])])
+    if isinstance(value, Key):
+        entries = [e if isinstance(e, slice | Unknown) else show(e) for e in value.entries]
+        return ", ".join(map(written, entries))
     if isinstance(value, IndexArray):
         return f'{"mask" if value.boolean is True else "integers"} "{show(value.shape)}"'
     if isinstance(value, tuple):

@@ -30,3 +30,12 @@ def test_every_error_code_has_its_section() -> None:
     page = (FOLDER / "errors.md").read_text("utf-8")
     assert codes
     assert [code for code in codes if f"\n## {code}\n" not in page] == []
+
+
+def test_each_operation_stands_once_in_the_table_and_in_a_readers_notation() -> None:
+    page = GENERATED["operations.md"]().partition("## On the tape")[0]
+    headings = [line for line in page.splitlines() if line.startswith("`")]
+    names = [name for heading in headings for name in heading.split(", ")]
+    assert "`np.mgrid[...]`" in names
+    assert sorted(set(names)) == sorted(names)
+    assert re.findall(r"\w+\(\w+=", page) == []
